@@ -42,6 +42,11 @@ public final class LeapSeconds {
 
   private LeapSeconds() {}
 
+  /** Unix seconds (UTC) of the steps, the first being the start of the table. */
+  public static long[] steps() {
+    return FROM_UNIX.clone();
+  }
+
   /** TAI - UTC (s) at a Unix second of UTC. */
   public static int taiMinusUtcAtUnix(long unixSeconds) {
     int k = FROM_UNIX.length - 1;
