@@ -10,8 +10,8 @@ import io.farwatch.core.linear.Matrix;
  *
  * <p>Integrator: the fifth-order solution of J. R. Dormand, P. J. Prince, "A family of embedded
  * Runge-Kutta formulae", J. Comp. Appl. Math. 6 (1980), table 2, with steps that follow the local
- * time scale sqrt(r^3/GM) or r/v, whichever is shorter. The steps depend on the state and the span
- * alone, so equal input gives equal bits.
+ * time scale: the shortest of sqrt(r^3/GM), r/v and one over the Earth's rate. The steps depend on
+ * the state and the span alone, so equal input gives equal bits.
  *
  * <p>Each in-place form takes a workspace of {@link #WORK} numbers and then allocates nothing; the
  * forms without one make their own.
@@ -31,7 +31,7 @@ public final class FreeFlight {
    */
   private static final int K = 42;
 
-  private static final int Y = 7 * K;
+  static final int Y = 7 * K;
 
   private FreeFlight() {}
 
@@ -102,15 +102,18 @@ public final class FreeFlight {
     }
   }
 
-  private static double longestStepS(double eta, double[] w) {
+  /** The longest step (s) that the accuracy allows at the state at Y. */
+  static double longestStepS(double eta, double[] w) {
     double r2 = w[Y] * w[Y] + w[Y + 1] * w[Y + 1] + w[Y + 2] * w[Y + 2];
     r2 = Math.max(r2, Gravity.HELD_RADIUS_M * Gravity.HELD_RADIUS_M);
     double v2 = w[Y + 3] * w[Y + 3] + w[Y + 4] * w[Y + 4] + w[Y + 5] * w[Y + 5];
-    double scale2 = r2 / Math.max(Wgs84.GM / Math.sqrt(r2), v2);
+    double rate2 = Math.max(Wgs84.GM / Math.sqrt(r2), v2) / r2;
+    double scale2 = 1 / Math.max(rate2, Wgs84.OMEGA * Wgs84.OMEGA);
     return Math.max(SHORTEST_S, eta * Math.sqrt(scale2));
   }
 
-  private static void step(double h, int n, double[] w) {
+  /** One step of {@code h} seconds of the numbers at Y. */
+  static void step(double h, int n, double[] w) {
     Gravity.derivative(w, Y, K, n);
     for (int i = 0; i < n; i++) {
       w[i] = w[Y + i] + h * (1 / 5.0) * w[K + i];
