@@ -23,6 +23,8 @@ import java.util.List;
  * @param plots how many were used
  * @param radars which contributed, in order of name
  * @param address transponder address, or empty
+ * @param settled whether the start is over and the covariance is to be believed; before that
+ *     nothing is concluded from where the track seems to go
  * @param nisMean mean normalised innovation squared per degree of freedom over the last plots
  */
 public record Track(
@@ -40,6 +42,7 @@ public record Track(
     int plots,
     List<String> radars,
     String address,
+    boolean settled,
     double nisMean) {
   public Track {
     radars = List.copyOf(radars);

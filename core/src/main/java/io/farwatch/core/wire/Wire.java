@@ -29,6 +29,9 @@ import java.util.List;
  * #fingerprint} tells versions of a schema apart.
  */
 public final class Wire {
+  /** Longest side of a matrix; far above any state, and its square of doubles fits an int. */
+  private static final int SIDE_MAX = 4096;
+
   private Wire() {}
 
   /** The bytes of a value of the given type (a record or a sealed interface of records). */
@@ -93,7 +96,8 @@ public final class Wire {
   static Matrix readMatrix(DataInputStream in) throws IOException {
     int rows = in.readInt();
     int columns = in.readInt();
-    if (rows < 0 || columns < 0 || 8L * rows * columns > in.available()) {
+    boolean inBounds = rows >= 0 && rows <= SIDE_MAX && columns >= 0 && columns <= SIDE_MAX;
+    if (!inBounds || 8 * rows * columns > in.available()) {
       throw new IllegalArgumentException("matrix out of bounds: " + rows + " x " + columns);
     }
     double[] entries = new double[rows * columns];

@@ -1,0 +1,118 @@
+package io.farwatch.core.assess;
+
+import io.farwatch.core.assess.Assessment.ArcPoint;
+import io.farwatch.core.assess.Assessment.GroundPoint;
+import io.farwatch.core.earth.EcefPosition;
+import io.farwatch.core.earth.Enu;
+import io.farwatch.core.earth.Frames;
+import io.farwatch.core.earth.Geodetic;
+import io.farwatch.core.earth.LocalFrame;
+import io.farwatch.core.flight.ArcApex;
+import io.farwatch.core.flight.Ballistics;
+import io.farwatch.core.flight.GroundCrossing;
+import io.farwatch.core.flight.GroundEllipse;
+import io.farwatch.core.flight.GroundUncertainty;
+import io.farwatch.core.track.Track;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The unpowered arc of a falling track: apogee, where it meets the ground forwards and backwards,
+ * with ellipses; and the launch region, which allows for the unknown boost.
+ */
+record Arc(
+    @Nullable ArcPoint apogee,
+    @Nullable GroundPoint origin,
+    @Nullable GroundPoint launch,
+    @Nullable GroundPoint impact,
+    @Nullable GroundUncertainty impactUncertainty,
+    double apogeeM,
+    double groundRangeM) {
+  static final Arc NONE = new Arc(null, null, null, null, null, 0, 0);
+
+  /**
+   * m: how far along the arc the pad may lie from where the unpowered arc meets the ground, 1
+   * sigma. A judgment for boosts of one to five minutes (downrange of burnout 30 to 300 km, of
+   * which the arc run back covers the larger part); to be replaced by marginalising over boost
+   * profiles.
+   */
+  private static final double BOOST_ALONG_M = 60e3;
+
+  /** m: and across it. */
+  private static final double BOOST_ACROSS_M = 10e3;
+
+  /** m: what drag in the last 100 km may do to the vacuum impact, 1 sigma, along the arc. */
+  private static final double DRAG_ALONG_M = 1500;
+
+  static Arc of(Track track) {
+    GroundCrossing down = Ballistics.impact(track.state());
+    if (down == null) {
+      return NONE;
+    }
+    GroundUncertainty at = GroundUncertainty.pending(DRAG_ALONG_M);
+    GroundCrossing up = Ballistics.origin(track.state());
+    GroundUncertainty from = up == null ? null : GroundUncertainty.pending(0);
+    ArcApex apex = Ballistics.apogee(track.state());
+    GroundPoint origin = up == null || from == null ? null : point(track, up, from);
+    return new Arc(
+        apex == null
+            ? null
+            : new ArcPoint(
+                apex.latitudeRad(),
+                apex.longitudeRad(),
+                apex.heightM(),
+                track.epoch().plusSeconds(apex.timeS())),
+        origin,
+        up == null || origin == null ? null : launch(up, origin),
+        at == null ? null : point(track, down, at),
+        at,
+        apex == null ? 0 : apex.heightM(),
+        up == null ? 0 : distanceM(up, down));
+  }
+
+  private static GroundPoint point(Track track, GroundCrossing c, GroundUncertainty u) {
+    return new GroundPoint(
+        c.latitudeRad(),
+        c.longitudeRad(),
+        track.epoch().plusSeconds(c.timeS()),
+        u.ellipse(0.5),
+        u.ellipse(0.95));
+  }
+
+  /**
+   * The origin's ellipse widened by the unknown boost, along and across the arc's first direction.
+   */
+  private static GroundPoint launch(GroundCrossing up, GroundPoint origin) {
+    return new GroundPoint(
+        origin.latitudeRad(),
+        origin.longitudeRad(),
+        origin.epoch(),
+        widened(origin.ellipse50(), up),
+        widened(origin.ellipse95(), up));
+  }
+
+  private static GroundEllipse widened(GroundEllipse e, GroundCrossing up) {
+    double k = Math.sqrt(-2 * StrictMath.log(1 - e.probability()));
+    return new GroundEllipse(
+        e.probability(),
+        Math.hypot(e.semiMajorM(), k * BOOST_ALONG_M),
+        Math.hypot(e.semiMajorM(), k * BOOST_ACROSS_M),
+        azimuthRad(up),
+        e.timeSigmaS());
+  }
+
+  /** Course over ground at the crossing, clockwise from north, folded to 0..pi as axes are. */
+  private static double azimuthRad(GroundCrossing c) {
+    Enu v =
+        new LocalFrame(new Geodetic(c.latitudeRad(), c.longitudeRad(), 0))
+            .rotateToEnu(c.state().vxMps(), c.state().vyMps(), c.state().vzMps());
+    double a = StrictMath.atan2(v.east(), v.north());
+    return a < 0 ? a + Math.PI : a;
+  }
+
+  private static double distanceM(GroundCrossing a, GroundCrossing b) {
+    EcefPosition p = Frames.geodeticToEcef(new Geodetic(a.latitudeRad(), a.longitudeRad(), 0));
+    EcefPosition q = Frames.geodeticToEcef(new Geodetic(b.latitudeRad(), b.longitudeRad(), 0));
+    double chord = p.distanceM(q);
+    return 2 * 6371e3 * StrictMath.asin(Math.min(1, chord / (2 * 6371e3)));
+  }
+}

@@ -1,0 +1,247 @@
+package io.farwatch.core.assess;
+
+import io.farwatch.core.assess.Assessment.ArcPoint;
+import io.farwatch.core.assess.Assessment.AreaRisk;
+import io.farwatch.core.assess.Assessment.CatalogueMatch;
+import io.farwatch.core.assess.Assessment.ClassProbability;
+import io.farwatch.core.assess.Assessment.Evidence;
+import io.farwatch.core.assess.Assessment.GroundPoint;
+import io.farwatch.core.earth.EcefState;
+import io.farwatch.core.earth.Frames;
+import io.farwatch.core.earth.Wgs84;
+import io.farwatch.core.flight.Catalogue;
+import io.farwatch.core.flight.MeanElements;
+import io.farwatch.core.plot.Notice;
+import io.farwatch.core.plot.Plot;
+import io.farwatch.core.plot.RadarSite;
+import io.farwatch.core.track.Mode;
+import io.farwatch.core.track.Track;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Judges tracks, again and again for as long as they are seen. */
+public final class Assessor {
+  /** s: a track is judged this often. */
+  private static final double EVERY_S = 1;
+
+  /** s: an aircraft is judged this often. */
+  private static final double AIRCRAFT_EVERY_S = 30;
+
+  /** Founding plots kept a track while it is not settled. */
+  private static final int PLOTS_MAX = 64;
+
+  /** m: below this on the way down the air brakes; the arc from above is held. */
+  private static final double REENTRY_M = 100e3;
+
+  /** Probability of thrust from which thrust counts as seen. */
+  private static final double THRUST_SEEN = 0.95;
+
+  private final Map<String, RadarSite> sites = new TreeMap<>();
+  private final Map<String, Dossier> dossiers = new LinkedHashMap<>();
+  private final List<Notice> notices = new ArrayList<>();
+  private List<MeanElements> elements = List.of();
+  private CatalogueMatcher matcher = new CatalogueMatcher(Catalogue.of(List.of()));
+  private ArcMatcher arcs = new ArcMatcher(Catalogue.of(List.of()), matcher);
+  private List<DefendedArea> areas = List.of();
+  private double wideningM;
+  private double perigeeSigmas = 5;
+
+  /** What is kept of a track between judgments. */
+  public record Dossier(String track, List<Plot> plots, int thrustSeen, @Nullable Assessment last) {
+    public Dossier {
+      plots = List.copyOf(plots);
+    }
+  }
+
+  /** All that this assessor knows, as a value. */
+  public record State(
+      List<RadarSite> sites,
+      List<Dossier> dossiers,
+      List<Notice> notices,
+      List<MeanElements> elements,
+      List<DefendedArea> areas,
+      double wideningM,
+      double perigeeSigmas) {}
+
+  public void declare(RadarSite site) {
+    sites.put(site.name(), site);
+  }
+
+  public AssessEvent catalogue(List<MeanElements> entries) {
+    Catalogue c = Catalogue.of(entries);
+    elements = entries;
+    matcher = new CatalogueMatcher(c);
+    arcs = new ArcMatcher(c, matcher);
+    return new AssessEvent.CatalogueInForce(c.size() - c.refused(), c.refused());
+  }
+
+  public void notice(Notice notice) {
+    notices.add(notice);
+  }
+
+  /** The areas to defend, by how much they are widened (m), and how sure a fall must be (sigma). */
+  public void defend(List<DefendedArea> defended, double widenM, double sigmas) {
+    areas = defended;
+    wideningM = widenM;
+    perigeeSigmas = sigmas;
+  }
+
+  /** A plot went into a track that may not be settled yet. */
+  public void plotted(Track track, Plot plot) {
+    Dossier d = dossier(track.id());
+    if (track.settled()) {
+      if (!d.plots().isEmpty()) {
+        dossiers.put(track.id(), new Dossier(d.track(), List.of(), d.thrustSeen(), d.last()));
+      }
+    } else if (d.plots().size() < PLOTS_MAX) {
+      List<Plot> plots = new ArrayList<>(d.plots());
+      plots.add(plot);
+      dossiers.put(track.id(), new Dossier(d.track(), plots, d.thrustSeen(), d.last()));
+    }
+  }
+
+  public void ended(String track) {
+    dossiers.remove(track);
+  }
+
+  /** The judgment of a confirmed track, or null when it is not time yet. */
+  public @Nullable Assessment judge(Track track) {
+    Dossier d = dossier(track.id());
+    Assessment last = d.last();
+    boolean aircraft = track.mode() == Mode.AIRCRAFT;
+    double every = aircraft ? AIRCRAFT_EVERY_S : EVERY_S;
+    if (last != null && track.epoch().secondsSince(last.epoch()) < every - 1e-3) {
+      return null;
+    }
+    Assessment a = aircraft ? Judgment.aircraft(track) : judge(track, d);
+    int seen = d.thrustSeen() + (track.thrustProbability() > THRUST_SEEN ? 1 : 0);
+    dossiers.put(track.id(), new Dossier(track.id(), d.plots(), seen, a));
+    return a;
+  }
+
+  private Assessment judge(Track track, Dossier d) {
+    Assessment last = d.last();
+    if (last != null && last.falling() && last.impact() != null && reentering(track)) {
+      return Judgment.held(last, track.epoch());
+    }
+    List<Evidence> evidence = new ArrayList<>();
+    Perigee perigee = Perigee.of(track.state(), track.covariance(), perigeeSigmas);
+    boolean thrusting = track.mode() == Mode.THRUSTING;
+    if (!track.settled()) {
+      perigee = new Perigee(perigee.heightM(), perigee.sigmaM(), false, false);
+    }
+    evidence.add(
+        new Evidence(
+            perigee.heightM() < 0 ? "FALLING" : "ORBITING",
+            Math.abs(perigee.heightM()) / perigee.sigmaM(),
+            String.format(
+                Locale.ROOT,
+                "perigee %.0f km +- %.0f km; %.0f sigma needed",
+                perigee.heightM() / 1e3,
+                perigee.sigmaM() / 1e3,
+                perigeeSigmas)));
+    CatalogueMatch match = perigee.falling() || thrusting ? null : match(track, d);
+    if (match != null) {
+      evidence.add(
+          new Evidence(
+              "CATALOGUED_SATELLITE",
+              match.residualSigma(),
+              String.format(
+                  Locale.ROOT,
+                  "%d %s agrees in position and velocity, residual %.2f sigma",
+                  match.number(),
+                  match.name(),
+                  match.residualSigma())));
+    }
+    boolean comesDown =
+        track.settled() && !thrusting && match == null && perigee.heightM() < -3 * perigee.sigmaM();
+    Arc arc = comesDown ? Arc.of(track) : Arc.NONE;
+    List<AreaRisk> risks = Judgment.risks(arc, areas, wideningM);
+    boolean noticed = Judgment.noticed(notices, arc, track);
+    List<ClassProbability> classes =
+        Classes.judge(
+            new Classes.Features(
+                thrusting,
+                d.thrustSeen() >= 3,
+                perigee,
+                match != null,
+                inertialSpeed(track.state()),
+                arc.apogeeM(),
+                arc.groundRangeM(),
+                noticed),
+            evidence);
+    ArcPoint apogee = arc.apogee();
+    GroundPoint origin = arc.origin();
+    return new Assessment(
+        track.id(),
+        track.provenance(),
+        track.epoch(),
+        classes.get(0).objectClass(),
+        classes,
+        match,
+        apogee,
+        origin,
+        arc.launch(),
+        arc.impact(),
+        perigee.heightM(),
+        perigee.sigmaM(),
+        thrusting,
+        perigee.falling() && !thrusting,
+        risks,
+        evidence);
+  }
+
+  private @Nullable CatalogueMatch match(Track track, Dossier d) {
+    return track.settled()
+        ? matcher.match(track.state(), track.covariance(), track.epoch())
+        : arcs.match(d.plots(), sites, track.state(), track.covariance(), track.epoch());
+  }
+
+  private static boolean reentering(Track track) {
+    EcefState s = track.state();
+    double outward = s.xM() * s.vxMps() + s.yM() * s.vyMps() + s.zM() * s.vzMps();
+    return outward < 0 && Frames.heightM(s.position()) < REENTRY_M;
+  }
+
+  private static double inertialSpeed(EcefState s) {
+    double vx = s.vxMps() - Wgs84.OMEGA * s.yM();
+    double vy = s.vyMps() + Wgs84.OMEGA * s.xM();
+    return Math.sqrt(vx * vx + vy * vy + s.vzMps() * s.vzMps());
+  }
+
+  private Dossier dossier(String track) {
+    Dossier d = dossiers.get(track);
+    return d == null ? new Dossier(track, List.of(), 0, null) : d;
+  }
+
+  public State state() {
+    return new State(
+        List.copyOf(sites.values()),
+        List.copyOf(dossiers.values()),
+        List.copyOf(notices),
+        elements,
+        areas,
+        wideningM,
+        perigeeSigmas);
+  }
+
+  public static Assessor restore(State s) {
+    Assessor a = new Assessor();
+    s.sites().forEach(a::declare);
+    s.dossiers().forEach(d -> a.dossiers.put(d.track(), d));
+    a.notices.addAll(s.notices());
+    a.catalogue(s.elements());
+    a.defend(s.areas(), s.wideningM(), s.perigeeSigmas());
+    return a;
+  }
+
+  /** The last judgment of a track, or null. */
+  public @Nullable Assessment last(String track) {
+    return dossier(track).last();
+  }
+}

@@ -1,0 +1,192 @@
+package io.farwatch.core.assess;
+
+import io.farwatch.core.assess.Assessment.CatalogueMatch;
+import io.farwatch.core.earth.EcefState;
+import io.farwatch.core.earth.Wgs84;
+import io.farwatch.core.flight.Catalogue;
+import io.farwatch.core.linear.Cholesky;
+import io.farwatch.core.linear.Matrix;
+import io.farwatch.core.time.Epoch;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the catalogued object that a track agrees with, in position and velocity, allowing for the
+ * age of the elements. Old elements err chiefly along the track: 1 km plus 2 km a day, 1 sigma.
+ * Source of the size: D. A. Vallado, P. Crawford, "SGP4 Orbit Determination", AIAA 2008-6770, fig.
+ * 5 (1-3 km a day in low orbit).
+ */
+final class CatalogueMatcher {
+  private static final double ALONG_M = 1000;
+  private static final double ALONG_M_PER_DAY = 2000;
+
+  /** m: radial and cross-track error of fresh elements, 1 sigma. */
+  private static final double ACROSS_M = 500;
+
+  /** m/s: velocity error beyond what the along-track shift brings, 1 sigma. */
+  private static final double SPEED_MPS = 1;
+
+  /** Chi-squared, 6 degrees of freedom, 0.999. */
+  private static final double AGREE = 22.46;
+
+  /** s: spacing of the epochs for which the whole catalogue is computed. */
+  private static final long GRID_S = 10;
+
+  private static final double DAY_S = 86_400;
+
+  /** Days: older elements are not matched by the coarse search. */
+  private static final double AGE_MAX_DAYS = 30;
+
+  private final Catalogue catalogue;
+  private final double[] states;
+  private Integer[] byZ = new Integer[0];
+  private double[] z = new double[0];
+  private long grid = Long.MIN_VALUE;
+
+  CatalogueMatcher(Catalogue catalogue) {
+    this.catalogue = catalogue;
+    this.states = new double[6 * catalogue.size()];
+  }
+
+  /** A candidate and how well it agrees. */
+  record Candidate(int index, double distance2, double score) {}
+
+  /** The object whose predicted state agrees best with a settled track, or null. */
+  @Nullable CatalogueMatch match(EcefState state, Matrix covariance, Epoch epoch) {
+    List<Candidate> candidates = new ArrayList<>();
+    for (int i : near(state, covariance, epoch)) {
+      EcefState predicted = catalogue.stateAt(i, epoch);
+      if (predicted != null) {
+        Candidate c = compare(i, state, covariance, predicted, epoch);
+        if (c.distance2() < AGREE) {
+          candidates.add(c);
+        }
+      }
+    }
+    candidates.sort(
+        Comparator.comparingDouble(Candidate::score).thenComparingInt(Candidate::index));
+    return candidates.isEmpty() ? null : named(candidates.get(0), 6);
+  }
+
+  CatalogueMatch named(Candidate c, int degrees) {
+    return new CatalogueMatch(
+        catalogue.entry(c.index()).number(),
+        catalogue.entry(c.index()).name(),
+        Math.sqrt(c.distance2() / degrees));
+  }
+
+  /** 1-sigma along-track error of an entry's prediction (m). */
+  double alongM(int i, Epoch epoch) {
+    return ALONG_M
+        + ALONG_M_PER_DAY * Math.abs(epoch.secondsSince(catalogue.entry(i).epoch())) / DAY_S;
+  }
+
+  private Candidate compare(
+      int i, EcefState state, Matrix covariance, EcefState predicted, Epoch epoch) {
+    double[] a = state.toArray();
+    double[] b = predicted.toArray();
+    double[] d = new double[6];
+    double[] s = covariance.toArray();
+    for (int k = 0; k < 6; k++) {
+      d[k] = a[k] - b[k];
+      s[k * 7] += k < 3 ? ACROSS_M * ACROSS_M : SPEED_MPS * SPEED_MPS;
+    }
+    double[] drift = drift(b);
+    double speed = Math.sqrt(drift[0] * drift[0] + drift[1] * drift[1] + drift[2] * drift[2]);
+    double sigmaS = alongM(i, epoch) / speed;
+    for (int k = 0; k < 6; k++) {
+      for (int l = 0; l < 6; l++) {
+        s[k * 6 + l] += sigmaS * sigmaS * drift[k] * drift[l];
+      }
+    }
+    double[] factor = s.clone();
+    if (!Cholesky.factor(factor, 6)) {
+      return new Candidate(i, Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY);
+    }
+    Cholesky.forward(factor, 6, d);
+    double distance2 = 0;
+    double logDeterminant = 0;
+    for (int k = 0; k < 6; k++) {
+      distance2 += d[k] * d[k];
+      logDeterminant += 2 * StrictMath.log(factor[k * 7]);
+    }
+    return new Candidate(i, distance2, distance2 + logDeterminant);
+  }
+
+  /**
+   * How an ECEF state changes when its object comes a second later along its inertial path:
+   * velocity and acceleration as seen in axes that do not turn.
+   */
+  static double[] drift(double[] b) {
+    double vx = b[3] - Wgs84.OMEGA * b[1];
+    double vy = b[4] + Wgs84.OMEGA * b[0];
+    double vz = b[5];
+    double r = Math.sqrt(b[0] * b[0] + b[1] * b[1] + b[2] * b[2]);
+    double g = -Wgs84.GM / (r * r * r);
+    // d/dt of the ECEF velocity at a fixed sidereal time: inertial acceleration less omega x v.
+    return new double[] {
+      vx, vy, vz, g * b[0] + Wgs84.OMEGA * vy, g * b[1] - Wgs84.OMEGA * vx, g * b[2]
+    };
+  }
+
+  /** Entries that lie near enough for the exact comparison, in order of index. */
+  List<Integer> near(EcefState state, Matrix covariance, Epoch epoch) {
+    refresh(epoch);
+    double spread = Math.sqrt(covariance.get(0, 0) + covariance.get(1, 1) + covariance.get(2, 2));
+    double dt = epoch.secondsSince(new Epoch(grid));
+    double widest = 5 * (spread + ALONG_M + ALONG_M_PER_DAY * AGE_MAX_DAYS) + 90e3;
+    List<Integer> found = new ArrayList<>();
+    int k = lowerBound(state.zM() - widest);
+    for (; k < byZ.length && z[k] <= state.zM() + widest; k++) {
+      int i = byZ[k];
+      double[] s = states;
+      double dx = s[6 * i] + dt * s[6 * i + 3] - state.xM();
+      double dy = s[6 * i + 1] + dt * s[6 * i + 4] - state.yM();
+      double dz = s[6 * i + 2] + dt * s[6 * i + 5] - state.zM();
+      double reach = 5 * (spread + alongM(i, epoch)) + 5e3;
+      if (dx * dx + dy * dy + dz * dz < reach * reach) {
+        found.add(i);
+      }
+    }
+    found.sort(null);
+    return found;
+  }
+
+  private int lowerBound(double value) {
+    int low = 0;
+    int high = byZ.length;
+    while (low < high) {
+      int mid = (low + high) >>> 1;
+      if (z[mid] < value) {
+        low = mid + 1;
+      } else {
+        high = mid;
+      }
+    }
+    return low;
+  }
+
+  private void refresh(Epoch epoch) {
+    long step = GRID_S * 1_000_000_000L;
+    long wanted = Math.floorDiv(epoch.taiNanos(), step) * step;
+    if (wanted == grid) {
+      return;
+    }
+    grid = wanted;
+    catalogue.statesAt(new Epoch(grid), states, 0, catalogue.size());
+    List<Integer> order = new ArrayList<>();
+    for (int i = 0; i < catalogue.size(); i++) {
+      if (Double.isFinite(states[6 * i])) {
+        order.add(i);
+      }
+    }
+    order.sort(Comparator.comparingDouble((Integer i) -> states[6 * i + 2]).thenComparing(i -> i));
+    byZ = order.toArray(new Integer[0]);
+    z = new double[byZ.length];
+    for (int k = 0; k < z.length; k++) {
+      z[k] = states[6 * byZ[k] + 2];
+    }
+  }
+}

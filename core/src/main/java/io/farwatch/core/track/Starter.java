@@ -1,0 +1,203 @@
+package io.farwatch.core.track;
+
+import io.farwatch.core.earth.EcefPosition;
+import io.farwatch.core.plot.Plot;
+import io.farwatch.core.plot.Quantity;
+import io.farwatch.core.plot.Transponder;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Starts tracks: from the first plot on, all founding plots are fitted together (with a prior on
+ * the velocity), until the uncertainty is flat enough across the line of sight for a recursive
+ * filter.
+ */
+final class Starter {
+  /** m/s: a component of the velocity of anything from a balloon to an escaping rocket. */
+  private static final double VELOCITY_SIGMA = 4500;
+
+  /** m/s: a component of an aircraft's velocity. */
+  private static final double AIRCRAFT_SIGMA = 150;
+
+  /** m/s: a component of an aircraft's velocity when it told us its ground speed and course. */
+  private static final double TOLD_SIGMA = 25;
+
+  /** Prior odds that an object just found is thrusting, against free flight. */
+  private static final double THRUST_ODDS = 0.1;
+
+  private static final int FOUNDING_MIN = 6;
+  private static final int FOUNDING_MAX = 64;
+
+  /** From this many plots on, thrust is fitted beside free flight. */
+  private static final int THRUST_FROM = 5;
+
+  /** Sagitta of the uncertainty over the range sigma at which a filter may take over. */
+  private static final double FLAT = 0.3;
+
+  /** m: below this and slower than the next constant a first pair of plots is an aircraft. */
+  private static final double AIRCRAFT_HEIGHT_MAX_M = 25e3;
+
+  private final Map<String, Sensor> sensors;
+  private final Workspace w;
+  private final BatchFit batch;
+
+  Starter(Map<String, Sensor> sensors, Workspace w) {
+    this.sensors = sensors;
+    this.w = w;
+    this.batch = new BatchFit(w);
+  }
+
+  /** A track of one plot; null when the plot has no direction to place it. */
+  @Nullable TrackFile found(Plot plot) {
+    Sensor sensor = sensor(plot);
+    EcefPosition place = Placement.of(sensor, plot.measurement());
+    if (place == null) {
+      return null;
+    }
+    boolean aircraft =
+        plot.transponder() != null
+            || plot.measurement().quantities().contains(Quantity.HEIGHT)
+            || (!Double.isNaN(plot.measurement().value(Quantity.ELEVATION))
+                && !sensor.site.steerable()
+                && io.farwatch.core.earth.Frames.heightM(place) < AIRCRAFT_HEIGHT_MAX_M);
+    Mode mode = aircraft ? Mode.AIRCRAFT : Mode.FREE_FLIGHT;
+    double[] x = {place.xM(), place.yM(), place.zM(), 0, 0, 0};
+    TrackFile track =
+        new TrackFile(
+            TrackIds.of(plot),
+            plot.provenance(),
+            plot.epoch(),
+            aircraft,
+            new ModeFilter(mode, x, new double[36], w));
+    track.join(plot.radar());
+    track.founding.add(plot);
+    return refit(track) ? track : null;
+  }
+
+  /** Fits the founding plots anew; false when they do not determine a state. */
+  boolean refit(TrackFile track) {
+    List<Plot> plots = track.founding;
+    List<Sensor> theirs = new ArrayList<>();
+    for (Plot p : plots) {
+      theirs.add(sensor(p));
+    }
+    Plot last = plots.get(plots.size() - 1);
+    double[] guess = track.main.x.clone();
+    w.motion.move(track.main.mode, guess, w.phi, last.epoch().secondsSince(track.epoch));
+    Mode mode = track.main.mode;
+    double[] velocity = new double[3];
+    double sigma = track.aircraft ? AIRCRAFT_SIGMA : VELOCITY_SIGMA;
+    if (track.aircraft && told(plots.get(0))) {
+      velocity = toldVelocity(plots.get(0));
+      sigma = TOLD_SIGMA;
+    }
+    if (plots.size() == 1) {
+      System.arraycopy(velocity, 0, guess, 3, 3);
+    }
+    BatchFit.Fit free =
+        batch.fit(mode, plots, theirs, biases(track, plots, mode), guess, velocity, sigma);
+    if (free == null || !plausible(free.filter().x)) {
+      return false;
+    }
+    track.main = free.filter();
+    track.epoch = last.epoch();
+    if (!track.aircraft && plots.size() >= THRUST_FROM) {
+      thrust(track, plots, theirs, velocity, sigma, free);
+    }
+    track.nisMean =
+        free.cost() / Math.max(1, 3 * plots.size() - Math.min(6, 3 * (plots.size() - 1)));
+    return true;
+  }
+
+  private void thrust(
+      TrackFile track,
+      List<Plot> plots,
+      List<Sensor> theirs,
+      double[] velocity,
+      double sigma,
+      BatchFit.Fit free) {
+    ModeFilter start = Mixture.widened(free.filter());
+    BatchFit.Fit powered =
+        batch.fit(
+            Mode.THRUSTING,
+            plots,
+            theirs,
+            biases(track, plots, Mode.THRUSTING),
+            start.x,
+            velocity,
+            sigma);
+    if (powered != null && plausible(powered.filter().x)) {
+      track.thrust = powered.filter();
+      double odds =
+          THRUST_ODDS
+              * StrictMath.exp(
+                  Math.max(-300, Math.min(300, powered.logEvidence() - free.logEvidence())));
+      track.thrustProbability = Mixture.clamp(odds / (1 + odds));
+    }
+  }
+
+  /** Whether the recursive filters may take over from the fit. */
+  boolean isFlat(TrackFile track) {
+    if (track.founding.size() >= FOUNDING_MAX) {
+      return true;
+    }
+    if (track.founding.size() < (track.aircraft ? 2 : FOUNDING_MIN)) {
+      return false;
+    }
+    if (track.aircraft) {
+      return true;
+    }
+    return isFlatNow(track, track.founding.get(track.founding.size() - 1));
+  }
+
+  private boolean isFlatNow(TrackFile track, Plot last) {
+    ModeFilter f = track.main;
+    int n = f.size();
+    double spread2 = f.p[0] + f.p[n + 1] + f.p[2 * n + 2];
+    double range = last.measurement().values().get(0, 0);
+    double rangeSigma = Math.sqrt(last.measurement().covariance().get(0, 0));
+    return spread2 / (2 * range) < FLAT * rangeSigma;
+  }
+
+  private boolean told(Plot p) {
+    Transponder t = p.transponder();
+    return t != null && Double.isFinite(t.groundSpeedMps()) && Double.isFinite(t.headingRad());
+  }
+
+  private double[] toldVelocity(Plot p) {
+    Transponder t = p.transponder();
+    if (t == null) {
+      return new double[3];
+    }
+    return sensor(p)
+        .frame
+        .rotateToEcef(
+            t.groundSpeedMps() * StrictMath.sin(t.headingRad()),
+            t.groundSpeedMps() * StrictMath.cos(t.headingRad()),
+            0);
+  }
+
+  private static boolean plausible(double[] x) {
+    double r2 = x[0] * x[0] + x[1] * x[1] + x[2] * x[2];
+    double v2 = x[3] * x[3] + x[4] * x[4] + x[5] * x[5];
+    return r2 > 6.2e6 * 6.2e6 && r2 < 5e8 * 5e8 && v2 < 3e4 * 3e4;
+  }
+
+  private static int[] biases(TrackFile track, List<Plot> plots, Mode mode) {
+    int[] b = new int[plots.size()];
+    for (int i = 0; i < b.length; i++) {
+      b[i] = track.bias(plots.get(i).radar(), mode);
+    }
+    return b;
+  }
+
+  private Sensor sensor(Plot p) {
+    Sensor s = sensors.get(p.radar());
+    if (s == null) {
+      throw new IllegalStateException("plot of a radar not declared: " + p.radar());
+    }
+    return s;
+  }
+}
