@@ -1,0 +1,47 @@
+package io.farwatch.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The {@code farwatch} command. */
+@Command(
+    name = "farwatch",
+    mixinStandardHelpOptions = true,
+    version = "farwatch 0.1.0",
+    description = "Watches for missile attack: from radar echo to warning. Defensive only.",
+    synopsisSubcommandLabel = "COMMAND",
+    subcommands = {},
+    footer = {
+      "",
+      "Example: farwatch watch",
+      "Each command explains itself: farwatch COMMAND --help"
+    })
+public final class Main implements Runnable {
+  @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
+
+  private Main(CommandLine.Model.CommandSpec spec) {
+    this.spec = spec;
+  }
+
+  Main() {
+    this(CommandLine.Model.CommandSpec.create());
+  }
+
+  @Override
+  public void run() {
+    throw new CommandLine.ParameterException(spec.commandLine(), "name a command");
+  }
+
+  /** Runs one command and ends with its exit code: 0 done, 1 failed, 2 wrong usage. */
+  public static void main(String[] args) {
+    System.exit(commandLine().execute(args));
+  }
+
+  /** The command line as users see it. */
+  static CommandLine commandLine() {
+    CommandLine line = new CommandLine(new Main());
+    line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.setExecutionExceptionHandler(new Failures());
+    return line;
+  }
+}
