@@ -12,6 +12,7 @@ import io.farwatch.core.flight.Ballistics;
 import io.farwatch.core.flight.GroundCrossing;
 import io.farwatch.core.flight.GroundEllipse;
 import io.farwatch.core.flight.GroundUncertainty;
+import io.farwatch.core.linear.Matrix;
 import io.farwatch.core.track.Track;
 import org.jspecify.annotations.Nullable;
 
@@ -48,9 +49,12 @@ record Arc(
     if (down == null) {
       return NONE;
     }
-    GroundUncertainty at = GroundUncertainty.pending(DRAG_ALONG_M);
+    GroundUncertainty vacuum =
+        Ballistics.impactUncertainty(track.state(), track.covariance(), 0.95);
+    GroundUncertainty at = vacuum == null ? null : withDrag(vacuum, azimuthRad(down));
     GroundCrossing up = Ballistics.origin(track.state());
-    GroundUncertainty from = up == null ? null : GroundUncertainty.pending(0);
+    GroundUncertainty from =
+        up == null ? null : Ballistics.originUncertainty(track.state(), track.covariance(), 0.95);
     ArcApex apex = Ballistics.apogee(track.state());
     GroundPoint origin = up == null || from == null ? null : point(track, up, from);
     return new Arc(
@@ -71,8 +75,8 @@ record Arc(
 
   private static GroundPoint point(Track track, GroundCrossing c, GroundUncertainty u) {
     return new GroundPoint(
-        c.latitudeRad(),
-        c.longitudeRad(),
+        u.latitudeRad(),
+        u.longitudeRad(),
         track.epoch().plusSeconds(c.timeS()),
         u.ellipse(0.5),
         u.ellipse(0.95));
@@ -107,6 +111,22 @@ record Arc(
             .rotateToEnu(c.state().vxMps(), c.state().vyMps(), c.state().vzMps());
     double a = StrictMath.atan2(v.east(), v.north());
     return a < 0 ? a + Math.PI : a;
+  }
+
+  private static GroundUncertainty withDrag(GroundUncertainty u, double courseRad) {
+    double e = DRAG_ALONG_M * StrictMath.sin(courseRad);
+    double n = DRAG_ALONG_M * StrictMath.cos(courseRad);
+    Matrix p = u.covarianceM2();
+    Matrix wider =
+        Matrix.of(
+            2,
+            2,
+            p.get(0, 0) + e * e,
+            p.get(0, 1) + e * n,
+            p.get(1, 0) + e * n,
+            p.get(1, 1) + n * n);
+    return new GroundUncertainty(
+        u.latitudeRad(), u.longitudeRad(), wider, u.timeSigmaS(), u.method(), u.ellipse());
   }
 
   private static double distanceM(GroundCrossing a, GroundCrossing b) {

@@ -80,10 +80,16 @@ final class Judgment {
       risks.add(
           new AreaRisk(
               a.name(),
-              GroundRegion.probabilityInside(a.latitudesRad(), a.longitudesRad(), 0, u),
-              GroundRegion.probabilityInside(a.latitudesRad(), a.longitudesRad(), wideningM, u)));
+              new GroundRegion(corners(a.latitudesRad()), corners(a.longitudesRad()), 0)
+                  .probabilityInside(u),
+              new GroundRegion(corners(a.latitudesRad()), corners(a.longitudesRad()), wideningM)
+                  .probabilityInside(u)));
     }
     return risks;
+  }
+
+  private static double[] corners(List<Double> rad) {
+    return rad.stream().mapToDouble(Double::doubleValue).toArray();
   }
 
   /** Whether a filed notice announces a launch where and when this arc began. */

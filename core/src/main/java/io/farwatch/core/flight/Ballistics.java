@@ -111,7 +111,35 @@ public final class Ballistics {
         && impact(state) == null;
   }
 
-  private static @Nullable GroundCrossing crossing(EcefState state, double groundM, int direction) {
+  /**
+   * The impact and its uncertainty under a 6 x 6 covariance of the state (ECEF, m and m/s); null
+   * when it never comes down. See {@link GroundUncertainty}.
+   */
+  public static @Nullable GroundUncertainty impactUncertainty(
+      EcefState state, Matrix covariance, double probability) {
+    return GroundSpread.of(state, 0, 1, covariance, probability);
+  }
+
+  /** As {@link #impactUncertainty(EcefState, Matrix, double)}, at a height over the ellipsoid. */
+  public static @Nullable GroundUncertainty impactUncertainty(
+      EcefState state, double groundHeightM, Matrix covariance, double probability) {
+    return GroundSpread.of(state, groundHeightM, 1, covariance, probability);
+  }
+
+  /** The origin of the arc and its uncertainty; null when the arc never meets the ground. */
+  public static @Nullable GroundUncertainty originUncertainty(
+      EcefState state, Matrix covariance, double probability) {
+    return GroundSpread.of(state, 0, -1, covariance, probability);
+  }
+
+  /** As {@link #originUncertainty(EcefState, Matrix, double)}, at a height over the ellipsoid. */
+  public static @Nullable GroundUncertainty originUncertainty(
+      EcefState state, double groundHeightM, Matrix covariance, double probability) {
+    return GroundSpread.of(state, groundHeightM, -1, covariance, probability);
+  }
+
+  /** The crossing forward (+1) or backward (-1). */
+  static @Nullable GroundCrossing crossing(EcefState state, double groundM, int direction) {
     double[] s = state.toArray();
     Arc arc = new Arc(s);
     boolean above = arc.heightM >= groundM;
