@@ -1,0 +1,273 @@
+package io.farwatch.scenario.radar;
+
+import io.farwatch.core.earth.EcefPosition;
+import io.farwatch.core.earth.LocalFrame;
+import io.farwatch.core.earth.RadarPolar;
+import io.farwatch.core.plot.DwellRequest;
+import io.farwatch.core.plot.Look;
+import io.farwatch.core.plot.LookPurpose;
+import io.farwatch.core.plot.LookVolume;
+import io.farwatch.core.plot.Plot;
+import io.farwatch.core.plot.Provenance;
+import io.farwatch.core.plot.RadarSite;
+import io.farwatch.core.radar.RadarEquation;
+import io.farwatch.core.radar.RadarModel;
+import io.farwatch.core.time.Epoch;
+import io.farwatch.scenario.random.Draws;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Executes single dwells: which objects stand in the beam, which echoes pass the threshold. */
+final class Dwell {
+  /** Mean SNR that a track dwell aims at: detection is near sure and angles are good. */
+  private static final double SNR_AIM = 100;
+
+  /** Pulse of a dwell on a track whose echo is not known yet (s). */
+  private static final double PULSE_FIRST_S = 8e-3;
+
+  /** Sigmas of the predicted range that a gate reaches each way, and m beyond. */
+  private static final double GATE_SIGMAS = 4;
+
+  private static final double GATE_MARGIN_M = 1500;
+
+  private final RadarModel model;
+  private final RadarSite site;
+  private final LocalFrame frame;
+  private final List<Beam> faces;
+  private final Provenance provenance;
+  private final long seed;
+  private final int who;
+  private final Errors errors;
+  private final BendTable standard;
+  private final BendTable actual;
+  private final EchoMaker echoes;
+  private final double[] state = new double[6];
+  private final double[] aim = new double[3];
+  private final double[] direction = new double[3];
+
+  /** Objects in view now: index, apparent azimuth and elevation at {@link #surveyEpoch}, rates. */
+  private int[] inView = new int[0];
+
+  private double[] views = new double[0];
+  private Epoch surveyEpoch = new Epoch(0);
+
+  Dwell(
+      RadarModel model,
+      RadarSite site,
+      List<Beam> faces,
+      Provenance provenance,
+      long seed,
+      Errors errors,
+      BendTable standard,
+      BendTable actual) {
+    this.model = model;
+    this.site = site;
+    this.frame = new LocalFrame(site.place());
+    this.faces = faces;
+    this.provenance = provenance;
+    this.seed = seed;
+    this.who = Draws.name(site.name());
+    this.errors = errors;
+    this.standard = standard;
+    this.actual = actual;
+    this.echoes = new EchoMaker(model, site, provenance, errors, standard);
+  }
+
+  /** One dwell to be made. */
+  record Order(
+      LookPurpose purpose,
+      String request,
+      int face,
+      double azimuthRad,
+      double elevationRad,
+      Epoch epoch,
+      double pulseS,
+      boolean downChirp,
+      double rangeFromM,
+      double rangeToM,
+      double pfa,
+      long number) {}
+
+  /** Finds where the objects that may be seen stand in the middle of the step. */
+  void survey(Epoch from, Epoch to, Sky sky) {
+    surveyEpoch = from.plusSeconds(0.5 * to.secondsSince(from));
+    int[] above = sky.above(site.name(), from, to);
+    int[] kept = new int[above.length];
+    double[] seen = new double[4 * above.length];
+    int n = 0;
+    for (int object : above) {
+      if (!sky.stateAt(object, surveyEpoch, state)) {
+        continue;
+      }
+      RadarPolar p = frame.toPolar(new EcefPosition(state[0], state[1], state[2]));
+      RadarPolar q =
+          frame.toPolar(
+              new EcefPosition(
+                  state[0] + 0.1 * state[3], state[1] + 0.1 * state[4], state[2] + 0.1 * state[5]));
+      if (p.elevationRad() > 0.01) {
+        kept[n] = object;
+        seen[4 * n] = p.azimuthRad();
+        seen[4 * n + 1] = p.elevationRad();
+        seen[4 * n + 2] = Math.IEEEremainder(q.azimuthRad() - p.azimuthRad(), 2 * Math.PI) / 0.1;
+        seen[4 * n + 3] = (q.elevationRad() - p.elevationRad()) / 0.1;
+        n++;
+      }
+    }
+    inView = java.util.Arrays.copyOf(kept, n);
+    views = java.util.Arrays.copyOf(seen, 4 * n);
+  }
+
+  /** Turns a request into a dwell at the predicted place; null when the radar cannot look there. */
+  @Nullable Order aim(DwellRequest r, Epoch epoch, double snrPerSecond, long number) {
+    double dt = epoch.secondsSince(r.predictedEpoch());
+    EcefPosition p =
+        new EcefPosition(
+            r.predicted().xM() + dt * r.predicted().vxMps(),
+            r.predicted().yM() + dt * r.predicted().vyMps(),
+            r.predicted().zM() + dt * r.predicted().vzMps());
+    RadarPolar polar = frame.toPolar(p);
+    double height = heightM(polar);
+    double apparent = standard.apparentRad(polar.elevationRad(), height);
+    int face = faceFor(polar.azimuthRad());
+    boolean inReach =
+        face >= 0
+            && apparent > site.coverage().elevationMinRad()
+            && apparent < model.elevationMaxRad()
+            && polar.rangeM() < model.rangeMaxM();
+    if (!inReach) {
+      return null;
+    }
+    double wanted = Double.isNaN(snrPerSecond) ? PULSE_FIRST_S : SNR_AIM / snrPerSecond;
+    double eclipse = 1.6 * polar.rangeM() / RadarEquation.LIGHT_MPS;
+    double pulse =
+        Math.max(model.pulseMinS(), Math.min(Math.min(model.pulseMaxS(), wanted), eclipse));
+    double dx = p.xM() - frame.origin().xM();
+    double dy = p.yM() - frame.origin().yM();
+    double dz = p.zM() - frame.origin().zM();
+    double rate =
+        (dx * r.predicted().vxMps() + dy * r.predicted().vyMps() + dz * r.predicted().vzMps())
+            / polar.rangeM();
+    double coupling = RadarEquation.couplingS(model, pulse) * (r.downChirp() ? -1 : 1);
+    double rateSigma = r.purpose() == LookPurpose.VERIFY ? 8000 : 500;
+    double half = GATE_SIGMAS * r.rangeSigmaM() + GATE_MARGIN_M + Math.abs(coupling) * rateSigma;
+    double centre = polar.rangeM() + coupling * rate;
+    return new Order(
+        r.purpose(),
+        r.id(),
+        face,
+        polar.azimuthRad(),
+        apparent,
+        epoch,
+        pulse,
+        r.downChirp(),
+        Math.max(0, centre - half),
+        centre + half,
+        model.gatedPfa(),
+        number);
+  }
+
+  private int faceFor(double azimuthRad) {
+    for (int f = 0; f < faces.size(); f++) {
+      double off = Math.IEEEremainder(azimuthRad - faces.get(f).azimuthRad(), 2 * Math.PI);
+      if (Math.abs(off) <= model.sectorWidthRad() / 2 + 1e-9) {
+        return f;
+      }
+    }
+    return -1;
+  }
+
+  static double heightM(RadarPolar p) {
+    double r0 = 6_371_000;
+    double s = StrictMath.sin(p.elevationRad());
+    double r = Math.sqrt(r0 * r0 + p.rangeM() * p.rangeM() + 2 * r0 * p.rangeM() * s);
+    return r - r0;
+  }
+
+  Look execute(Order o, Sky sky, RadarFrame out) {
+    Beam face = faces.get(o.face());
+    face.cosines(o.azimuthRad(), o.elevationRad(), aim);
+    double scan = RadarEquation.scanFactor(model, aim[2]);
+    double reach = SimulatedRadar.SEEN_WIDTHS * model.beamwidthRad();
+    double dt = o.epoch().secondsSince(surveyEpoch);
+    List<EchoMaker.Echo> found = new ArrayList<>();
+    for (int k = 0; k < inView.length; k++) {
+      double elevation = views[4 * k + 1] + dt * views[4 * k + 3];
+      // A quick look before the exact one: bending is below a third of a degree from 3 deg up.
+      if (Math.abs(elevation - o.elevationRad()) > 2 * reach + 0.02) {
+        continue;
+      }
+      double azimuth = views[4 * k] + dt * views[4 * k + 2];
+      face.cosines(azimuth, elevation, direction);
+      double coarse = Math.hypot(direction[0] - aim[0], direction[1] - aim[1]);
+      if (coarse > reach + 0.02 || direction[2] <= 0) {
+        continue;
+      }
+      look(o, face, scan, reach, inView[k], sky, found, out);
+    }
+    echoes.falseAlarms(o, face, new Draws(seed, who, o.number(), -1), found);
+    List<Plot> plots = echoes.plots(o, found, out);
+    double unit = RadarEquation.snr(model, o.pulseS(), 1, 1e6) * scan;
+    return new Look(
+        site.name(),
+        o.epoch().plusSeconds(errors.clockS()),
+        o.purpose(),
+        o.request(),
+        new LookVolume.Beam(
+            o.face(),
+            o.azimuthRad(),
+            o.elevationRad(),
+            model.beamwidthRad() / Math.max(0.2, aim[2]),
+            Math.max(o.rangeFromM(), RadarEquation.LIGHT_MPS * o.pulseS() / 2),
+            o.rangeToM()),
+        unit,
+        o.pfa(),
+        plots,
+        provenance);
+  }
+
+  private void look(
+      Order o,
+      Beam face,
+      double scan,
+      double reach,
+      int object,
+      Sky sky,
+      List<EchoMaker.Echo> found,
+      RadarFrame out) {
+    if (!sky.stateAt(object, o.epoch(), state)) {
+      return;
+    }
+    RadarPolar p = frame.toPolar(new EcefPosition(state[0], state[1], state[2]));
+    double height = heightM(p);
+    double apparent = actual.apparentRad(p.elevationRad(), height);
+    face.cosines(p.azimuthRad() + errors.azimuthRad(), apparent + errors.elevationRad(), direction);
+    double off = Math.hypot(direction[0] - aim[0], direction[1] - aim[1]);
+    boolean eclipsed = p.rangeM() < RadarEquation.LIGHT_MPS * o.pulseS() / 2;
+    if (off > reach || direction[2] <= 0 || eclipsed || p.rangeM() > model.rangeMaxM()) {
+      return;
+    }
+    double snr =
+        RadarEquation.snr(model, o.pulseS(), sky.rcsM2(object), p.rangeM())
+            * scan
+            * RadarEquation.beamShape(off, model.beamwidthRad());
+    if (o.purpose() == LookPurpose.SEARCH) {
+      out.fenceSnr().merge(object, snr, Math::max);
+    }
+    double dx = state[0] - frame.origin().xM();
+    double dy = state[1] - frame.origin().yM();
+    double dz = state[2] - frame.origin().zM();
+    double rate = (dx * state[3] + dy * state[4] + dz * state[5]) / p.rangeM();
+    echoes.detect(
+        o,
+        face,
+        object,
+        snr,
+        p.rangeM() + actual.rangeM(apparent, height),
+        p.azimuthRad(),
+        apparent,
+        rate,
+        new Draws(seed, who, o.number(), object),
+        found);
+  }
+}

@@ -1,0 +1,220 @@
+package io.farwatch.scenario.world;
+
+import io.farwatch.core.earth.Geodetic;
+import io.farwatch.core.earth.LocalFrame;
+import io.farwatch.core.flight.Catalogue;
+import io.farwatch.core.flight.MeanElements;
+import io.farwatch.core.time.Epoch;
+import io.farwatch.scenario.file.Scenario;
+import io.farwatch.scenario.radar.Sky;
+import io.farwatch.scenario.random.Draws;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Everything that flies in one run: rockets first, then satellites. */
+public final class World implements Sky {
+  /** Share of catalogued objects that manoeuvred, and that the catalogue does not know. */
+  private static final double MANOEUVRED = 0.02;
+
+  private static final double MISSING = 0.03;
+
+  private final List<Scenario.Flight> flights;
+  private final List<Trajectory> paths = new ArrayList<>();
+  private final List<Double> pathRcs = new ArrayList<>();
+  private final List<MeanElements> known = new ArrayList<>();
+  private final List<MeanElements> actual = new ArrayList<>();
+  private final boolean[] missing;
+  private final boolean[] manoeuvred;
+  private final double[] rcs;
+  private final OrbitTable table;
+  private final Map<String, Site> sites = new TreeMap<>();
+
+  /** A radar's place and what is above it in the present window. */
+  private static final class Site {
+    final LocalFrame frame;
+    final double[] up = new double[3];
+    int[] above = new int[0];
+
+    Site(Geodetic place) {
+      frame = new LocalFrame(place);
+      System.arraycopy(frame.ecefToEnu(), 6, up, 0, 3);
+    }
+  }
+
+  /**
+   * @param elements of the catalogue a scenario names, or none
+   * @throws IllegalArgumentException when a flight cannot be flown by its vehicle, with its name
+   */
+  public World(Scenario scenario, long seed, List<MeanElements> elements) {
+    this.flights = scenario.objects();
+    for (Scenario.Flight f : flights) {
+      Vehicle v = vehicle(f.kind());
+      PoweredFlight.Program program = program(v, f);
+      if (program == null) {
+        throw new IllegalArgumentException(
+            "object " + f.name() + ": the notional vehicle cannot fly this arc");
+      }
+      Epoch launch = scenario.start().plusSeconds(f.launchS());
+      double until = scenario.durationS() - f.launchS() + 1800;
+      paths.add(new PoweredFlight(v, f.pad(), program).fly(launch, until));
+      pathRcs.add(v.rcsM2());
+    }
+    List<MeanElements> all = new ArrayList<>(elements);
+    all.addAll(Orbits.madeUp(scenario.satellites().madeUp(), seed, scenario.start()));
+    missing = new boolean[all.size()];
+    manoeuvred = new boolean[all.size()];
+    rcs = new double[all.size()];
+    for (int i = 0; i < all.size(); i++) {
+      Draws d = new Draws(seed, Draws.name("catalogue"), 1, i);
+      boolean departs = scenario.satellites().departs();
+      missing[i] = departs && d.uniform() < MISSING;
+      manoeuvred[i] = departs && d.uniform() < MANOEUVRED;
+      rcs[i] = Orbits.rcsM2(all.get(i).name(), seed, i);
+      if (!missing[i]) {
+        known.add(all.get(i));
+      }
+      actual.add(
+          departs
+              ? Orbits.actual(all.get(i), seed, i, scenario.start(), manoeuvred[i])
+              : all.get(i));
+    }
+    table = new OrbitTable(Catalogue.of(actual));
+    for (Scenario.Radar r : scenario.radars()) {
+      sites.put(r.name(), new Site(r.place()));
+    }
+  }
+
+  static Vehicle vehicle(Scenario.Kind kind) {
+    return switch (kind) {
+      case BALLISTIC -> Vehicle.mediumRange();
+      case SOUNDING_ROCKET -> Vehicle.sounding();
+      case SPACE_LAUNCH -> Vehicle.launcher();
+    };
+  }
+
+  private static PoweredFlight.@Nullable Program program(Vehicle v, Scenario.Flight f) {
+    Geodetic aim = f.aim();
+    return f.kind() == Scenario.Kind.SPACE_LAUNCH || aim == null
+        ? Aiming.orbit(v, f.pad(), f.azimuthRad(), f.apogeeM())
+        : Aiming.fall(v, f.pad(), aim, f.apogeeM());
+  }
+
+  /** The catalogue as the watch has it. */
+  public List<MeanElements> catalogue() {
+    return known;
+  }
+
+  /** Whether a window of satellite states must be computed before {@link #stateAt} is asked. */
+  public boolean needs(Epoch epoch) {
+    return table.size() > 0 && !table.isFor(OrbitTable.windowOf(epoch));
+  }
+
+  /** Begins the window of an epoch; true when only its far end is to be filled. */
+  public boolean begin(Epoch epoch) {
+    return table.begin(OrbitTable.windowOf(epoch));
+  }
+
+  /** Fills one end of the window for a part of the satellites; parts may go to several threads. */
+  public void fill(int end, int part, int parts) {
+    int n = table.size();
+    table.fill(end, (int) ((long) n * part / parts), (int) ((long) n * (part + 1) / parts));
+  }
+
+  /** Finds what is above a radar's horizon in the window. */
+  public void survey(String radar) {
+    Site s = site(radar);
+    double[] a = table.knots(0);
+    double[] b = table.knots(1);
+    int[] found = new int[table.size()];
+    int n = 0;
+    for (int i = 0; i < table.size(); i++) {
+      if (isUp(s, a, 6 * i) || isUp(s, b, 6 * i)) {
+        found[n++] = paths.size() + i;
+      }
+    }
+    s.above = java.util.Arrays.copyOf(found, n);
+  }
+
+  private static boolean isUp(Site s, double[] k, int at) {
+    double up =
+        (k[at] - s.frame.origin().xM()) * s.up[0]
+            + (k[at + 1] - s.frame.origin().yM()) * s.up[1]
+            + (k[at + 2] - s.frame.origin().zM()) * s.up[2];
+    return up > 0;
+  }
+
+  private Site site(String radar) {
+    Site s = sites.get(radar);
+    if (s == null) {
+      throw new IllegalStateException("no radar " + radar + " in this world");
+    }
+    return s;
+  }
+
+  @Override
+  public int size() {
+    return paths.size() + actual.size();
+  }
+
+  @Override
+  public boolean stateAt(int object, Epoch epoch, double[] s6) {
+    return object < paths.size()
+        ? paths.get(object).stateAt(epoch, s6)
+        : table.stateAt(object - paths.size(), epoch, s6);
+  }
+
+  @Override
+  public double rcsM2(int object) {
+    return object < paths.size() ? pathRcs.get(object) : rcs[object - paths.size()];
+  }
+
+  @Override
+  public int[] above(String radar, Epoch from, Epoch to) {
+    int[] satellites = site(radar).above;
+    int[] all = new int[paths.size() + satellites.length];
+    for (int i = 0; i < paths.size(); i++) {
+      all[i] = i;
+    }
+    System.arraycopy(satellites, 0, all, paths.size(), satellites.length);
+    return all;
+  }
+
+  public int flights() {
+    return flights.size();
+  }
+
+  public Scenario.Flight flight(int object) {
+    return flights.get(object);
+  }
+
+  public Trajectory path(int object) {
+    return paths.get(object);
+  }
+
+  public boolean isSatellite(int object) {
+    return object >= paths.size();
+  }
+
+  /** Catalogue number of a satellite. */
+  public int number(int object) {
+    return actual.get(object - paths.size()).number();
+  }
+
+  public boolean isMissing(int object) {
+    return missing[object - paths.size()];
+  }
+
+  public boolean isManoeuvred(int object) {
+    return manoeuvred[object - paths.size()];
+  }
+
+  /** What people call an object. */
+  public String name(int object) {
+    return object < paths.size()
+        ? flights.get(object).name()
+        : actual.get(object - paths.size()).name();
+  }
+}
