@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads defended areas: a FeatureCollection or a Feature of Polygons and MultiPolygons, each with a
@@ -98,11 +99,7 @@ public final class AreasFile {
     }
   }
 
-  private void polygon(
-      List<Tree> rings,
-      String path,
-      @org.jspecify.annotations.Nullable String name,
-      String namePath) {
+  private void polygon(List<Tree> rings, String path, @Nullable String name, String namePath) {
     if (rings.isEmpty()) {
       problems.add(new Problem(path, "has no ring"));
       return;
