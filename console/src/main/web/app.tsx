@@ -69,6 +69,7 @@ if (root) {
   let run = "";
   picture.watch(() => {
     if (picture.hello && picture.hello.startEpoch + picture.hello.scenario.name !== run) {
+      if (run !== "") desk.select(null);
       run = picture.hello.startEpoch + picture.hello.scenario.name;
       framed = false;
     }

@@ -53,6 +53,9 @@ const COMMANDS: Record<string, Command> = {
   h: (_p, _d, view) => view?.home(),
   l: (_p, desk) => desk.set("layersOpen", !desk.layersOpen),
   t: (_p, desk) => desk.toggleTheme(),
+  c: (picture) => {
+    if (picture.frame) void navigator.clipboard?.writeText(picture.frame.epoch);
+  },
   Escape: (_p, desk) => desk.select(null),
   "+": (_p, _d, view) => view?.zoom(0.8),
   "=": (_p, _d, view) => view?.zoom(0.8),

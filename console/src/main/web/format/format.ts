@@ -66,7 +66,7 @@ export function countdown(toMs: number, nowMs: number): string {
 
 /** How long something has lasted. */
 export function duration(s: number): string {
-  return s < 60 ? Math.max(0, Math.floor(s)) + THIN + "s" : minutes(Math.floor(s)) + THIN + "min";
+  return s < 60 ? Math.max(0, Math.floor(s)) + THIN + "s" : minutes(Math.floor(s)).replace(/^0/, "") + THIN + "min";
 }
 
 export function timeSigma(s: number): string {
@@ -113,6 +113,17 @@ export function rate(times: number): string {
 /** Ids are long; six characters tell objects apart on a screen. The full id stands in the details. */
 export function shortId(id: string): string {
   return id.length > 8 ? id.slice(0, 6) : id;
+}
+
+const SHORT: Record<string, string> = {
+  BALLISTIC_MISSILE: "Missile",
+  CATALOGUED_SATELLITE: "Satellite",
+  UNCATALOGUED_ORBITING: "Orbiting",
+};
+
+/** The word for a class where room is scarce. */
+export function shortWords(name: string): string {
+  return SHORT[name] ?? words(name);
 }
 
 /** BALLISTIC_MISSILE as "Ballistic missile". */

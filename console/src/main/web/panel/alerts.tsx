@@ -84,7 +84,7 @@ function Card({ warning: w, picture }: { warning: WarningLine; picture: Picture 
       </div>
       <div class="card-main">
         <div>
-          <span class="label">Time to impact</span>
+          <span class="label">{picture.state() === "CONNECTED" ? "Time to impact" : "Time to impact, old"}</span>
           <span class="countdown">
             {w.firstImpactEpoch === null ? "unknown" : countdown(Date.parse(w.firstImpactEpoch), picture.nowMs())}
           </span>

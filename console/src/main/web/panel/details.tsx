@@ -83,8 +83,8 @@ function Head({ object: o }: { object: SkyObject }) {
       <h2 class={level ? severity(o.level ?? "").toLowerCase() : ""}>
         <Glyph look={level ?? classLook(o.class)} />
         <span class="mono strong">{shortId(o.id)}</span>
-        <span class="grow">{words(o.class)}</span>
         {level && <span class="level">{level.word}</span>}
+        <span class="grow end">{words(o.class)}</span>
       </h2>
       <p class="full-id mono" title="The object's full id">
         {o.id}
@@ -108,17 +108,19 @@ function Numbers({ object: o, picture }: { object: SkyObject; picture: Picture }
       <Number name="Climb">{speed(o.verticalMps)}</Number>
       <Number name="Apogee">{o.apogee ? distance(o.apogee.heightM) : "–"}</Number>
       <Number name="Impact">{impact ? countdown(Date.parse(impact.epoch), now) : "none"}</Number>
-      <Number name="Give or take">{impact ? timeSigma(impact.timeSigmaS) : "–"}</Number>
-      <Number name="Range to go">
+      <Number name="1 sigma">{impact ? timeSigma(impact.timeSigmaS) : "–"}</Number>
+      <Number name="To go">
         {impact ? distance(groundDistance(o.latitudeDeg, o.longitudeDeg, impact.latitudeDeg, impact.longitudeDeg)) : "–"}
       </Number>
-      <Number name="95 % area">
-        {impact ? `${size(impact.ellipse95.semiMajorM)} × ${size(impact.ellipse95.semiMinorM)}` : "–"}
-      </Number>
-      <Number name="Seen by">{o.radars.join(" ") || "–"}</Number>
       <Number name="Last plot">{duration((now - Date.parse(o.lastPlotEpoch)) / 1000)}</Number>
       <Number name="Plots">{count(o.plots)}</Number>
-      <Number name="State">{words(o.mode)}</Number>
+      <Number name="Mode">{shortMode(o.mode)}</Number>
+      <Number name="95 % ellipse" wide>
+        {impact ? `${size(impact.ellipse95.semiMajorM)} × ${size(impact.ellipse95.semiMinorM)}` : "–"}
+      </Number>
+      <Number name="Seen by" wide>
+        {o.radars.join(", ") || "none"}
+      </Number>
       <Number name="Below it" wide>
         {position(o.latitudeDeg, o.longitudeDeg)}
       </Number>
@@ -134,6 +136,11 @@ function Numbers({ object: o, picture }: { object: SkyObject; picture: Picture }
       )}
     </dl>
   );
+}
+
+/** FREE_FLIGHT as "Free": there is no room for flight. */
+function shortMode(mode: string): string {
+  return words(mode).replace(" flight", "");
 }
 
 function Number(props: { name: string; wide?: boolean; children: preact.ComponentChildren }) {
@@ -158,25 +165,25 @@ function Thresholds({ object: o, picture }: { object: SkyObject; picture: Pictur
       met: below >= RULES.probableSigma,
     },
     {
-      name: `Comes down in ${risk?.area ?? "an area"}, widened ${distance(RULES.wideningM)}`,
+      name: `In ${risk?.area ?? "an area"} + ${distance(RULES.wideningM)}`,
       value: risk ? probability(risk.probabilityWidened) : "–",
       needs: `≥ ${probability(RULES.probableProbability)}`,
       met: (risk?.probabilityWidened ?? 0) >= RULES.probableProbability,
     },
     {
-      name: "Radars that see it",
+      name: "Radars",
       value: count(o.radars.length),
       needs: `≥ ${count(RULES.confirmedRadars)}`,
       met: o.radars.length >= RULES.confirmedRadars,
     },
     {
-      name: "or one radar: length of track",
+      name: "or one, with a track of",
       value: duration(trackS),
       needs: `≥ ${duration(RULES.confirmedTrackS)}`,
       met: trackS >= RULES.confirmedTrackS,
     },
     {
-      name: "and that probability",
+      name: "and a probability of",
       value: risk ? probability(risk.probabilityWidened) : "–",
       needs: `≥ ${probability(RULES.confirmedProbability)}`,
       met: (risk?.probabilityWidened ?? 0) >= RULES.confirmedProbability,
@@ -195,9 +202,7 @@ function Thresholds({ object: o, picture }: { object: SkyObject; picture: Pictur
               <th scope="row">{r.name}</th>
               <td class="mono strong">{r.value}</td>
               <td class="mono dim">{r.needs}</td>
-              <td class="mono">
-                {r.met ? "met" : "not met"}
-              </td>
+              <td>{r.met ? "met" : "no"}</td>
             </tr>
           ))}
         </tbody>

@@ -26,7 +26,7 @@ export function Events({ picture, desk }: { picture: Picture; desk: Desk }) {
               key={e.epoch + e.kind + e.text}
               onClick={object === null ? undefined : () => desk.select(object)}
             >
-              <time class="mono" dateTime={e.epoch}>
+              <time class="mono" dateTime={e.epoch} title={e.epoch}>
                 {clock(Date.parse(e.epoch))}
               </time>
               <Glyph look={look} />

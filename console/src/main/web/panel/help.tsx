@@ -25,6 +25,7 @@ const KEYS: [string, string][] = [
   ["G", "Globe or flat map"],
   ["L", "Layers"],
   ["T", "Dark or light"],
+  ["C", "Copy the time of the picture"],
 ];
 
 const CLASSES = [

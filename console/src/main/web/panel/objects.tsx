@@ -2,7 +2,7 @@ import type { Desk } from "../desk/desk";
 import { useStore } from "../desk/store";
 import type { Picture } from "../feed/picture";
 import type { SkyObject } from "../feed/protocol";
-import { count, distance, shortId, words } from "../format/format";
+import { count, distance, shortId, shortWords } from "../format/format";
 import { classLook } from "../scale/classes";
 import { SEVERITY, rank, severity } from "../scale/severity";
 import { Glyph } from "./glyph";
@@ -46,8 +46,8 @@ function Row({ object: o }: { object: SkyObject }) {
       <Glyph look={level ? { ...look, colour: level.colour } : look} />
       <span class="mono strong">{shortId(o.id)}</span>
       <span class="grow">
-        {words(o.class)}
-        {o.thrusting && <span class="dim"> thrusting</span>}
+        {shortWords(o.class)}
+        {o.thrusting && <span class="dim">, thrusting</span>}
       </span>
       {level && <span class="level small">{level.word}</span>}
       <span class="mono dim">{distance(o.heightM)}</span>

@@ -73,6 +73,8 @@ function Axis({ picture, desk, now, shown, w, h, rem }: AxisProps) {
   const right = w - rem * 1.2;
   const x = (ms: number): number =>
     left + ((right - left) * (Math.max(from, Math.min(until, ms)) - from)) / (until - from);
+  /** A name at the right edge stands on the left of its mark. */
+  const leftward = (at: number): boolean => at > right - rem * 4;
   const bottom = h - rem * 1.5;
   const radars = picture.hello?.radars ?? [];
   const sensorH = Math.min(rem * 1.15, (bottom * 0.3) / Math.max(1, radars.length));
@@ -116,7 +118,7 @@ function Axis({ picture, desk, now, shown, w, h, rem }: AxisProps) {
             {o.impact && (
               <path class="track-end" d={`M${x(end) - 4} ${y - 4}l8 8m0 -8l-8 8`} style={{ stroke: colour }} />
             )}
-            <text class={"track-name" + (o.id === desk.selected ? " chosen" : "")} x={(o.impact ? x(end) : x(now)) + 9} y={y + rem * 0.28}>
+            <text class={"track-name" + (o.id === desk.selected ? " chosen" : "")} x={(o.impact ? x(end) : x(now)) + (leftward(x(end)) ? -9 : 9)} y={y + rem * 0.28} text-anchor={leftward(x(end)) ? "end" : "start"}>
               {shortId(o.id)}
             </text>
           </g>

@@ -59,8 +59,8 @@ export function Top({ picture, desk }: { picture: Picture; desk: Desk }) {
         <p title={hello?.scenario.title ?? ""}>{hello?.scenario.title ?? "Early-warning console"}</p>
       </div>
       <dl class="figures">
-        <Figure name="Sensors reporting" className={all > 0 && working < all ? "bad" : ""}>
-          <Glyph look={conditionLook(all > 0 && working < all ? "LOST" : all > 0 ? "WORKING" : undefined)} />
+        <Figure name="Sensors reporting" className={all > 0 && (working < all || state !== "CONNECTED") ? "bad" : ""}>
+          <Glyph look={conditionLook(all === 0 || state !== "CONNECTED" ? undefined : working < all ? "LOST" : "WORKING")} />
           {all > 0 ? `${working} of ${all}` : "–"}
         </Figure>
         <Figure name="Track latency">{frame ? latency(frame.latencyMs) : "–"}</Figure>
@@ -88,7 +88,7 @@ export function Top({ picture, desk }: { picture: Picture; desk: Desk }) {
         </Figure>
       </dl>
       <div class={"clock" + (state === "CONNECTED" ? "" : " old")}>
-        <time class="clock-time" dateTime={Number.isFinite(now) ? new Date(now).toISOString() : ""}>
+        <time class="clock-time" title={frame?.epoch ?? ""} dateTime={Number.isFinite(now) ? new Date(now).toISOString() : ""}>
           {clock(now)}
         </time>
         <span class="clock-zone">

@@ -6,6 +6,7 @@ export function aimed(a: Aim): Aim {
   return {
     lonDeg: wrap(a.lonDeg),
     latDeg: clamp(a.latDeg, -85, 85),
+    heightM: clamp(a.heightM, 0, 3e6),
     distance: clamp(a.distance, DISTANCE_MIN, DISTANCE_MAX),
     tiltDeg: clamp(a.tiltDeg, 0, TILT_MAX),
   };
@@ -37,7 +38,7 @@ export function framing(places: readonly { lonDeg: number; latDeg: number }[]): 
     z += Math.sin(p.latDeg * RAD);
   }
   const r = Math.hypot(x, y, z);
-  if (r < 1e-6) return { lonDeg: 0, latDeg: 20, distance: 1.9, tiltDeg: 35 };
+  if (r < 1e-6) return { lonDeg: 0, latDeg: 20, heightM: 0, distance: 1.9, tiltDeg: 35 };
   const lonDeg = Math.atan2(y, x) / RAD;
   const latDeg = Math.asin(z / r) / RAD;
   let wide = 0;
@@ -47,7 +48,7 @@ export function framing(places: readonly { lonDeg: number; latDeg: number }[]): 
       Math.cos(latDeg * RAD) * Math.cos(p.latDeg * RAD) * Math.cos((p.lonDeg - lonDeg) * RAD);
     wide = Math.max(wide, Math.acos(clamp(cos, -1, 1)));
   }
-  return aimed({ lonDeg, latDeg, distance: clamp(wide * 2.9, 0.5, 1.9), tiltDeg: 38 });
+  return aimed({ lonDeg, latDeg, heightM: 0, distance: clamp(wide * 3.4, 0.5, 1.9), tiltDeg: 38 });
 }
 
 function clamp(v: number, low: number, high: number): number {

@@ -195,7 +195,7 @@ function hatch(ctx: CanvasRenderingContext2D, palette: Palette): CanvasPattern |
   tile.width = tile.height = 12;
   const t = tile.getContext("2d");
   if (!t) return palette.fade("--lost", 0.2);
-  t.strokeStyle = palette.fade("--lost", 0.42);
+  t.strokeStyle = palette.fade("--lost", 0.3);
   t.lineWidth = 1.6;
   t.beginPath();
   for (const x of [-12, 0, 12]) {

@@ -5,6 +5,8 @@ import { DEG, EARTH_M, RAD, wrap, type LonLat } from "./earth";
 export interface Aim {
   lonDeg: number;
   latDeg: number;
+  /** m above the ground: an object that is followed stays in the middle at any height. */
+  heightM: number;
   distance: number;
   tiltDeg: number;
 }
@@ -36,7 +38,7 @@ export function focalPx(width: number, height: number): number {
 }
 
 /**
- * A perspective camera over the globe. It looks at a place on the ground from the south, tilted from
+ * A perspective camera over the globe. It looks at a place from the south, tilted from
  * the vertical, so that heights are seen.
  *
  * d3 wants the point below the camera as its centre (0, 0), and puts whatever the raw projection
@@ -64,7 +66,8 @@ export class GlobeCamera implements Camera {
     width: number,
     height: number,
   ) {
-    const { distance: d } = aim;
+    const d = aim.distance;
+    const r = 1 + aim.heightM / EARTH_M;
     const t = aim.tiltDeg * RAD;
     const la = aim.latDeg * RAD;
     const lo = aim.lonDeg * RAD;
@@ -73,14 +76,14 @@ export class GlobeCamera implements Camera {
     this.right = [-Math.sin(lo), Math.cos(lo), 0];
     this.forward = mix(u, -Math.cos(t), n, Math.sin(t));
     this.up = mix(u, Math.sin(t), n, Math.cos(t));
-    this.c = mix(u, 1 + d * Math.cos(t), n, -d * Math.sin(t));
+    this.c = mix(u, r + d * Math.cos(t), n, -d * Math.sin(t));
     this.focal = focalPx(width, height);
     this.cx = width / 2;
     this.cy = height / 2;
     this.pxPerRad = this.focal / d;
 
     const p = Math.hypot(...this.c);
-    const south = Math.atan2(d * Math.sin(t), 1 + d * Math.cos(t));
+    const south = Math.atan2(d * Math.sin(t), r + d * Math.cos(t));
     const tau = t - south;
     const raw = (lambda: number, phi: number): [number, number] => {
       const vx = Math.cos(phi) * Math.cos(lambda) - p;

@@ -18,8 +18,8 @@ export interface Label {
   priority: number;
   /** Left out, not laid over others, when there is no room. */
   optional: boolean;
-  /** Kept close: never further than the first ring. */
-  near: boolean;
+  /** How far from its mark it may stand, in rings. */
+  rings: number;
 }
 
 export interface Placed {
@@ -45,7 +45,7 @@ export class LabelPlacer {
     const placed: Placed[] = [];
     const slots = new Map<string, number>();
     for (const label of ordered) {
-      const tries = label.near ? DIRECTIONS.length : DIRECTIONS.length * DISTANCES.length;
+      const tries = DIRECTIONS.length * Math.min(label.rings, DISTANCES.length);
       let best = -1;
       let bestCost = Infinity;
       for (let slot = 0; slot < tries && bestCost > 0; slot++) {

@@ -1,14 +1,15 @@
 import type { Desk } from "../desk/desk";
 import type { Picture } from "../feed/picture";
-import type { Satellite } from "../feed/protocol";
+import type { Radar, Satellite } from "../feed/protocol";
 import { aimed, dragged, framing, zoomed } from "./aim";
 import { drawBase, type BaseScene } from "./base";
 import { camera, type Aim, type Camera } from "./camera";
+import { coverage } from "./coverage";
 import type { LonLat } from "./earth";
 import type { Geography } from "./geography";
 import type { Rect } from "./labels";
 import { placeAt } from "./motion";
-import { atRisk, Overlay } from "./overlay";
+import { atRisk, forgetWidths, Overlay } from "./overlay";
 import { Palette } from "./palette";
 
 /** ms after the last turn until the fine coast is drawn. */
@@ -21,12 +22,15 @@ const IDLE_FAST_MS = 33;
 /** Pixels of canvas at most: without a GPU more cannot be filled 60 times a second. */
 const PIXELS_MAX = 5_000_000;
 
+/** px of a rem from which on the drawing grows with the text. */
+const UNIT_REM = 15;
+
 /** px around a point of the screen within which it can be picked. */
 const PICK_PX = 14;
 
 /** The map: two canvases, the base map below and what moves above it, and the hand that turns them. */
 export class MapView {
-  aim: Aim = { lonDeg: -150, latDeg: 15, distance: 1.9, tiltDeg: 35 };
+  aim: Aim = { lonDeg: -150, latDeg: 15, heightM: 0, distance: 1.9, tiltDeg: 35 };
   camera: Camera;
   /** ms that drawing took, smoothed: base while turning, and overlay. */
   baseMs = 0;
@@ -35,8 +39,10 @@ export class MapView {
   private readonly base: CanvasRenderingContext2D;
   private readonly top: CanvasRenderingContext2D;
   private palette = new Palette();
+  /** Size in units of the drawing. On a large screen a unit is more than a pixel, as the text is. */
   private width = 1;
   private height = 1;
+  private unit = 1;
   private baseKey = "";
   private turnedMs = -1e9;
   private drawnMs = -1e9;
@@ -66,7 +72,7 @@ export class MapView {
     this.stops.push(picture.watch(() => this.touch()));
     this.stops.push(
       desk.watch(() => {
-        this.palette = new Palette();
+        this.palette = new Palette(this.unit);
         this.baseKey = "";
         this.touch();
       }),
@@ -91,13 +97,14 @@ export class MapView {
 
   /** The geography has come: draw all again. */
   refresh(): void {
-    this.palette = new Palette();
+    forgetWidths();
+    this.palette = new Palette(this.unit);
     this.baseKey = "";
     this.touch();
   }
 
   drag(dx: number, dy: number): void {
-    this.turn(dragged(this.aim, dx, dy, this.camera.pxPerRad));
+    this.turn(dragged(this.aim, dx / this.unit, dy / this.unit, this.camera.pxPerRad));
   }
 
   zoom(factor: number): void {
@@ -119,8 +126,9 @@ export class MapView {
     const places = [
       ...(this.picture.hello?.radars ?? []).map((r) => ({ lonDeg: r.longitudeDeg, latDeg: r.latitudeDeg })),
       ...(this.picture.hello?.areas ?? []).flatMap((a) => a.ring.slice(0, 1).map((p) => ({ lonDeg: p[0], latDeg: p[1] }))),
+      ...(this.quiet() ? (this.picture.hello?.radars ?? []).flatMap(reachOf) : []),
       ...(this.picture.frame?.objects ?? [])
-        .filter((o) => o.warning !== null)
+        .filter((o) => o.warning !== null || o.falling || o.thrusting)
         .flatMap((o) => [
           { lonDeg: o.longitudeDeg, latDeg: o.latitudeDeg },
           ...(o.impact ? [{ lonDeg: o.impact.longitudeDeg, latDeg: o.impact.latitudeDeg }] : []),
@@ -130,17 +138,21 @@ export class MapView {
     this.go(framing(places));
   }
 
+  private quiet(): boolean {
+    return !this.picture.frame?.objects.some((o) => o.falling || o.thrusting);
+  }
+
   /** Brings the selected object to the middle. */
   centre(): void {
     const o = this.picture.object(this.desk.selected);
-    if (o) this.go(aimed({ ...this.aim, lonDeg: o.longitudeDeg, latDeg: o.latitudeDeg }));
+    if (o) this.go(aimed({ ...this.aim, lonDeg: o.longitudeDeg, latDeg: o.latitudeDeg, heightM: o.heightM }));
   }
 
   pick(x: number, y: number): { id: string; satellite: Satellite | null } | null {
     let best: { id: string; satellite: Satellite | null } | null = null;
     let nearest = PICK_PX;
     for (const h of this.overlay.hits) {
-      const d = Math.hypot(h.x - x, h.y - y) + (h.satellite ? 6 : 0);
+      const d = Math.hypot(h.x - x / this.unit, h.y - y / this.unit) + (h.satellite ? 6 : 0);
       if (d < nearest) {
         nearest = d;
         best = h;
@@ -150,7 +162,7 @@ export class MapView {
   }
 
   ground(x: number, y: number): LonLat | null {
-    return this.camera.ground(x, y);
+    return this.camera.ground(x / this.unit, y / this.unit);
   }
 
   private turn(to: Aim): void {
@@ -162,16 +174,17 @@ export class MapView {
 
   private resize(): void {
     const box = this.topCanvas.getBoundingClientRect();
-    this.width = Math.max(1, Math.round(box.width));
-    this.height = Math.max(1, Math.round(box.height));
-    const most = Math.sqrt(PIXELS_MAX / (this.width * this.height));
+    this.unit = Math.max(1, new Palette().pageRem / UNIT_REM);
+    this.width = Math.max(1, box.width / this.unit);
+    this.height = Math.max(1, box.height / this.unit);
+    const most = Math.sqrt(PIXELS_MAX / Math.max(1, box.width * box.height));
     const ratio = Math.min(devicePixelRatio || 1, 2, Math.max(1, most));
     for (const [c, ctx] of [
       [this.baseCanvas, this.base],
       [this.topCanvas, this.top],
     ] as const) {
-      c.width = Math.round(this.width * ratio);
-      c.height = Math.round(this.height * ratio);
+      c.width = Math.max(1, Math.round(box.width * ratio));
+      c.height = Math.max(1, Math.round(box.height * ratio));
       ctx.setTransform(c.width / this.width, 0, 0, c.height / this.height, 0, 0);
     }
     this.refresh();
@@ -225,7 +238,8 @@ export class MapView {
     const over = this.topCanvas.parentElement?.querySelectorAll(".over-map") ?? [];
     this.obstacles = [...over].map((e) => {
       const r = e.getBoundingClientRect();
-      return { x: r.x - box.x, y: r.y - box.y, w: r.width, h: r.height };
+      const u = this.unit;
+      return { x: (r.x - box.x) / u, y: (r.y - box.y) / u, w: r.width / u, h: r.height / u };
     });
   }
 
@@ -239,6 +253,7 @@ export class MapView {
     this.aim = aimed({
       lonDeg: from.lonDeg + e * dLon,
       latDeg: from.latDeg + e * (to.latDeg - from.latDeg),
+      heightM: from.heightM + e * (to.heightM - from.heightM),
       distance: from.distance * (to.distance / from.distance) ** e,
       tiltDeg: from.tiltDeg + e * (to.tiltDeg - from.tiltDeg),
     });
@@ -252,11 +267,11 @@ export class MapView {
     if (!this.desk.follow || this.flight) return;
     const o = this.picture.object(this.desk.selected);
     if (!o) return;
-    const [lat, lon] = placeAt(o, this.picture.aheadS());
-    this.camera.place(lon, lat, 0);
+    const [lat, lon, heightM] = placeAt(o, this.picture.aheadS());
+    this.camera.place(lon, lat, heightM);
     const off = Math.hypot(this.camera.x - this.width / 2, this.camera.y - this.height / 2);
     if (off < 3 || now - this.turnedMs < 60) return;
-    this.aim = aimed({ ...this.aim, lonDeg: lon, latDeg: lat });
+    this.aim = aimed({ ...this.aim, lonDeg: lon, latDeg: lat, heightM });
     this.dirty = true;
   }
 
@@ -283,6 +298,7 @@ export class MapView {
     return [
       this.aim.lonDeg,
       this.aim.latDeg,
+      this.aim.heightM,
       this.aim.distance,
       this.aim.tiltDeg,
       this.desk.flat,
@@ -298,4 +314,11 @@ export class MapView {
       [...this.desk.off].join(),
     ].join("|");
   }
+}
+
+/** Places around a radar's sector, for a view that holds it. */
+function reachOf(r: Radar): { lonDeg: number; latDeg: number }[] {
+  return coverage(r)
+    .edge.filter((_, k) => k % 5 === 0)
+    .map(([lonDeg, latDeg]) => ({ lonDeg, latDeg }));
 }

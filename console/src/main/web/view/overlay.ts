@@ -1,4 +1,3 @@
-import { geoPath } from "d3-geo";
 import type { Desk } from "../desk/desk";
 import type { GroundPoint, Radar, Satellite, SkyObject } from "../feed/protocol";
 import type { Picture } from "../feed/picture";
@@ -7,13 +6,16 @@ import { classLook } from "../scale/classes";
 import { conditionLook } from "../scale/conditions";
 import { SEVERITY, severity, rank } from "../scale/severity";
 import type { Camera } from "./camera";
-import { ellipseRing, wrap } from "./earth";
+import { EARTH_M, ellipseRing, wrap, type LonLat } from "./earth";
 import type { City, Geography } from "./geography";
 import { drawGlyph } from "./glyph";
 import { LabelPlacer, type Label, type Rect } from "./labels";
 import { placeAt, type Place } from "./motion";
 import type { Palette } from "./palette";
 import { drawMeasured, drawPredicted, drawStem, type TrackStyle } from "./tracks";
+
+/** px: a smaller ellipse hides below its cross. */
+const ELLIPSE_MIN_PX = 2;
 
 /** What can be pointed at. */
 export interface Hit {
@@ -178,13 +180,12 @@ export class Overlay {
   ): [number, number] | null {
     if (!camera.place(p.longitudeDeg, p.latitudeDeg, 0)) return null;
     const { x, y } = camera;
-    const path = geoPath(camera.projection, ctx);
     ctx.strokeStyle = colour;
     ctx.lineWidth = chosen ? 1.8 : 1.3;
     if (dashed) ctx.setLineDash([3, 3]);
     for (const e of [p.ellipse95, p.ellipse50]) {
-      ctx.beginPath();
-      path({ type: "Polygon", coordinates: [ellipseRing(p.latitudeDeg, p.longitudeDeg, e)] });
+      if ((e.semiMajorM / EARTH_M) * camera.pxPerRad < ELLIPSE_MIN_PX) continue;
+      groundRing(ctx, camera, ellipseRing(p.latitudeDeg, p.longitudeDeg, e));
       if (e === p.ellipse50) {
         ctx.globalAlpha = 0.35;
         ctx.fillStyle = colour;
@@ -290,6 +291,7 @@ export class Overlay {
       ...label(ctx, "object " + o.id, x, y, 100 + importance(o, desk)),
       ...sized(ctx, palette, lines),
       optional: !important,
+      rings: important ? 4 : 2,
       accent: level ? level.colour : chosen ? "--ink-strong" : null,
       boxed: true,
     });
@@ -326,7 +328,7 @@ export class Overlay {
       ...sized(ctx, palette, [line]),
       accent: null,
       boxed: look.word !== "Working",
-      near: true,
+      rings: 2,
     });
   }
 
@@ -354,7 +356,8 @@ export class Overlay {
         ...sized(ctx, palette, [
           [{ text: a.name, font: palette.sans(0.82, 600), colour: palette.get(risk.get(a.name) ?? "--area") }],
         ]),
-        optional: !risk.has(a.name),
+        optional: true,
+        rings: 2,
         accent: null,
         boxed: false,
       });
@@ -374,7 +377,7 @@ export class Overlay {
     for (const p of this.placer.place(inView, obstacles, width, height).reverse()) {
       const l = p.label as Drawn;
       const { x, y, w, h } = p.rect;
-      if (Math.hypot(p.fromX - l.x, p.fromY - l.y) > 12 && (l.boxed || !l.near)) {
+      if (Math.hypot(p.fromX - l.x, p.fromY - l.y) > 12 && l.rings > 1) {
         ctx.beginPath();
         ctx.moveTo(l.x, l.y);
         ctx.lineTo(p.fromX, p.fromY);
@@ -409,7 +412,30 @@ export class Overlay {
   }
 }
 
+/** A small ring on the ground. Drawn point by point: through d3 it took five times as long. */
+function groundRing(ctx: CanvasRenderingContext2D, camera: Camera, ring: readonly LonLat[]): void {
+  const leap = camera.flat ? Math.PI * camera.pxPerRad : Infinity;
+  let pen = false;
+  let lastX = 0;
+  ctx.beginPath();
+  for (const [lon, lat] of ring) {
+    if (!camera.place(lon, lat, 0)) {
+      pen = false;
+      continue;
+    }
+    if (pen && Math.abs(camera.x - lastX) < leap) ctx.lineTo(camera.x, camera.y);
+    else ctx.moveTo(camera.x, camera.y);
+    pen = true;
+    lastX = camera.x;
+  }
+}
+
 const widths = new Map<string, number>();
+
+/** Widths measured before a font came are not those after it. */
+export function forgetWidths(): void {
+  widths.clear();
+}
 
 /** Measuring text is slow without a GPU; the same texts come again and again. */
 function measured(ctx: CanvasRenderingContext2D, t: Text): number {
@@ -432,7 +458,7 @@ function label(
   y: number,
   priority: number,
 ): Omit<Drawn, "w" | "h" | "lines" | "accent" | "boxed"> {
-  return { key, x, y, priority, optional: false, near: false };
+  return { key, x, y, priority, optional: false, rings: 4 };
 }
 
 function sized(
@@ -537,7 +563,7 @@ function cities(
       ...label(ctx, "city " + name, x, y, -k),
       ...sized(ctx, palette, [[{ text: name, font: palette.sans(0.72), colour: palette.get("--place") }]]),
       optional: true,
-      near: true,
+      rings: 1,
       accent: null,
       boxed: false,
     });

@@ -1,11 +1,14 @@
 /** The colours of the style sheet, for the canvas: one source for both. */
 export class Palette {
   private readonly known = new Map<string, string>();
-  /** px of one rem: the canvas grows with the page. */
+  /** px of one rem of the page, and the same in units of the drawing. */
+  readonly pageRem: number;
   readonly rem: number;
 
-  constructor() {
-    this.rem = parseFloat(getComputedStyle(document.documentElement).fontSize) || 14;
+  /** @param unit px of one unit of the drawing */
+  constructor(unit = 1) {
+    this.pageRem = parseFloat(getComputedStyle(document.documentElement).fontSize) || 14;
+    this.rem = this.pageRem / unit;
   }
 
   get(name: string): string {
