@@ -243,9 +243,14 @@ public final class Journal implements AutoCloseable {
    * Reads the batches from one on, in order, as they are; {@link #verify} says if they are right.
    */
   public void each(long from, Visitor visitor) throws JournalException {
+    each(from, Long.MAX_VALUE, visitor);
+  }
+
+  /** As {@link #each(long, Visitor)}, up to a batch that is not read any more. */
+  public void each(long from, long until, Visitor visitor) throws JournalException {
     try {
       long last = tables.last("batch");
-      for (long k = from; k <= last; k++) {
+      for (long k = from; k <= last && k < until; k++) {
         BatchRow row = tables.batch(k);
         if (row == null) {
           throw new JournalException(

@@ -7,6 +7,7 @@ public final class JournalException extends IOException {
   private static final long serialVersionUID = 1;
 
   private final Kind kind;
+  private final String sentence;
 
   /** What people and programs can do about it. */
   public enum Kind {
@@ -27,14 +28,26 @@ public final class JournalException extends IOException {
   JournalException(Kind kind, String sentence) {
     super(sentence);
     this.kind = kind;
+    this.sentence = sentence;
   }
 
   JournalException(Kind kind, String sentence, Throwable cause) {
     super(sentence, cause);
     this.kind = kind;
+    this.sentence = sentence;
+  }
+
+  /** What a journal holds cannot be true. */
+  public static JournalException damaged(String sentence) {
+    return new JournalException(Kind.DAMAGED, sentence);
   }
 
   public Kind kind() {
     return kind;
+  }
+
+  /** What is wrong, for people. */
+  public String sentence() {
+    return sentence;
   }
 }

@@ -62,7 +62,7 @@ public final class Replay {
   }
 
   /** The first event of a batch that is not the same bytes, or null. */
-  static @Nullable Difference difference(Recorded batch, List<Event> replayed)
+  public static @Nullable Difference difference(Recorded batch, List<Event> replayed)
       throws JournalException {
     int n = Math.max(batch.events().size(), replayed.size());
     for (int k = 0; k < n; k++) {
