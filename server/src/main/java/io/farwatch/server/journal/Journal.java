@@ -299,6 +299,11 @@ public final class Journal implements AutoCloseable {
     }
   }
 
+  /** Lets the file grow to so many pages at most; for tests of a full disk. */
+  void limitPages(int pages) throws SQLException {
+    tables.run("PRAGMA max_page_count=" + pages);
+  }
+
   @Override
   public void close() {
     try {

@@ -110,7 +110,8 @@ final class Tables implements AutoCloseable {
     try (Statement s = connection.createStatement();
         ResultSet r = s.executeQuery("SELECT key, value FROM meta ORDER BY key")) {
       while (r.next()) {
-        map.put(r.getString(1), r.getString(2));
+        String value = r.getString(2);
+        map.put(String.valueOf(r.getString(1)), value == null ? "" : value);
       }
     }
     return map;
@@ -179,9 +180,15 @@ final class Tables implements AutoCloseable {
         connection.prepareStatement("SELECT bytes, sha256 FROM snapshot WHERE batch=?")) {
       p.setLong(1, batch);
       try (ResultSet r = p.executeQuery()) {
-        return r.next() ? new byte[][] {r.getBytes(1), r.getBytes(2)} : null;
+        return r.next() ? new byte[][] {bytes(r, 1), bytes(r, 2)} : null;
       }
     }
+  }
+
+  /** A column's bytes; a damaged page can hold null where the schema allows none. */
+  private static byte[] bytes(ResultSet r, int column) throws SQLException {
+    byte[] b = r.getBytes(column);
+    return b == null ? new byte[0] : b;
   }
 
   /** The highest number in a table, or -1 when it is empty. */
@@ -201,7 +208,7 @@ final class Tables implements AutoCloseable {
       try (ResultSet r = p.executeQuery()) {
         return r.next()
             ? new BatchRow(
-                number, r.getLong(1), r.getLong(2), r.getInt(3), r.getInt(4), r.getBytes(5))
+                number, r.getLong(1), r.getLong(2), r.getInt(3), r.getInt(4), bytes(r, 5))
             : null;
       }
     }
@@ -224,8 +231,8 @@ final class Tables implements AutoCloseable {
                   r.getInt(3),
                   r.getLong(4),
                   r.getInt(5),
-                  r.getBytes(6),
-                  r.getBytes(7)));
+                  bytes(r, 6),
+                  bytes(r, 7)));
         }
       }
     }
