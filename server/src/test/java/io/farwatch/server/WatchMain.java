@@ -16,8 +16,12 @@ public final class WatchMain {
   }
 
   static WatchOptions options(Path folder, double speed) {
+    return options(folder, speed, 60);
+  }
+
+  static WatchOptions options(Path folder, double speed, int satellites) {
     return new WatchOptions(
-        Exercises.falling(240, 60),
+        Exercises.falling(240, satellites),
         "name: falling",
         Exercises.SEED,
         List.of(),

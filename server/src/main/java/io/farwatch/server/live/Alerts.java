@@ -35,13 +35,10 @@ final class Alerts {
       return null;
     }
     List<Warning> earlier = given.computeIfAbsent(w.id(), k -> new ArrayList<>());
-    String name = w.id() + "-" + (earlier.size() + 1) + ".cap.xml";
-    Letter letter =
-        outbox.has(name)
-            ? null
-            : new Letter(name, outlet.confirmed(w, List.copyOf(earlier), picture));
+    List<Warning> before = List.copyOf(earlier);
     earlier.add(w);
-    return letter;
+    String name = w.id() + "-" + earlier.size() + ".cap.xml";
+    return outbox.has(name) ? null : new Letter(name, outlet.confirmed(w, before, picture));
   }
 
   private static @Nullable Warning warning(WarnEvent e) {

@@ -77,12 +77,25 @@ final class Exercise {
       trails.take(e);
       tentative.take(e);
       news.take(e);
-      Letter letter = alerts.of(e, picture);
+      Letter letter = letter(e);
       if (letter != null) {
         letters.add(letter);
       }
     }
     return letters;
+  }
+
+  /** An alert that cannot be made is told; it stops nothing. */
+  private @Nullable Letter letter(Event e) {
+    try {
+      return alerts.of(e, picture);
+    } catch (RuntimeException broken) {
+      news.system(
+          e.epoch(),
+          EventLine.Severity.CAUTION,
+          "a public alert (exercise) could not be made: " + broken.getMessage());
+      return null;
+    }
   }
 
   /**

@@ -26,6 +26,9 @@ public final class ConsoleServer implements AutoCloseable {
 
   private static final int CLIENT_FRAME_MAX = 1024;
 
+  /** After which a connection on which nothing comes in is closed; consoles answer pings. */
+  private static final Duration IDLE = Duration.ofSeconds(60);
+
   private static final List<Header> STRICT =
       List.of(
           HeaderValues.create(
@@ -59,11 +62,16 @@ public final class ConsoleServer implements AutoCloseable {
    */
   public static ConsoleServer start(int port, Hub hub, Supplier<Map<String, String>> health)
       throws PortTaken {
+    return start(port, hub, health, IDLE);
+  }
+
+  static ConsoleServer start(int port, Hub hub, Supplier<Map<String, String>> health, Duration idle)
+      throws PortTaken {
     HELIDON.setLevel(Level.WARNING);
     InetAddress loopback = InetAddress.ofLiteral("127.0.0.1");
     mustBeFree(loopback, port);
     Doors[] doors = {new Doors(port)};
-    LiveEndpoint live = new LiveEndpoint(hub, () -> doors[0]);
+    LiveEndpoint live = new LiveEndpoint(hub, () -> doors[0], idle.dividedBy(4));
     WebServer server =
         WebServer.builder()
             .address(loopback)
@@ -72,7 +80,8 @@ public final class ConsoleServer implements AutoCloseable {
             .featuresDiscoverServices(false)
             .maxTcpConnections(CONNECTIONS_MAX)
             .maxPayloadSize(0)
-            .idleConnectionTimeout(Duration.ofMinutes(5))
+            .idleConnectionTimeout(idle)
+            .idleConnectionPeriod(idle.dividedBy(2))
             .shutdownGracePeriod(Duration.ofMillis(100))
             .addProtocol(WsConfig.builder().maxFrameLength(CLIENT_FRAME_MAX).build())
             .addRouting(routes(hub, health, () -> doors[0]))

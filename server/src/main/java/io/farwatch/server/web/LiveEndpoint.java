@@ -9,6 +9,7 @@ import io.helidon.http.HttpPrologue;
 import io.helidon.http.RequestException;
 import io.helidon.websocket.WsListener;
 import io.helidon.websocket.WsSession;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -28,10 +29,15 @@ final class LiveEndpoint implements WsListener {
 
   private final Hub hub;
   private final Supplier<Doors> doors;
+  private final long pingEveryNanos;
   private final Map<WsSession, Integer> said = new ConcurrentHashMap<>();
 
-  LiveEndpoint(Hub hub, Supplier<Doors> doors) {
+  /**
+   * @param pingEvery how often a console is asked whether it is still there
+   */
+  LiveEndpoint(Hub hub, Supplier<Doors> doors, Duration pingEvery) {
     this.hub = hub;
+    this.pingEveryNanos = pingEvery.toNanos();
     this.doors = doors;
   }
 
@@ -57,7 +63,7 @@ final class LiveEndpoint implements WsListener {
 
   @Override
   public void onOpen(WsSession session) {
-    if (!hub.open(session, new SessionLine(session))) {
+    if (!hub.open(session, new SessionLine(session, pingEveryNanos))) {
       session.close(TRY_LATER, "too many consoles");
     }
   }
@@ -99,8 +105,12 @@ final class LiveEndpoint implements WsListener {
     private final WsSession session;
     private final ReentrantLock one = new ReentrantLock();
 
-    SessionLine(WsSession session) {
+    private final long pingEveryNanos;
+    private long pingedNanos = System.nanoTime();
+
+    SessionLine(WsSession session, long pingEveryNanos) {
       this.session = session;
+      this.pingEveryNanos = pingEveryNanos;
     }
 
     @Override
@@ -108,6 +118,10 @@ final class LiveEndpoint implements WsListener {
       one.lock();
       try {
         session.send(frame, true);
+        if (System.nanoTime() - pingedNanos > pingEveryNanos) {
+          session.ping(BufferData.create(new byte[0]));
+          pingedNanos = System.nanoTime();
+        }
       } finally {
         one.unlock();
       }

@@ -150,4 +150,19 @@ class RestartTest {
       assertThat(exercise(Fork.HERE).readBack(j)).isEmpty();
     }
   }
+
+  @Test
+  void alertThatCannotBeMade_isTold_andStopsNothing() {
+    Alerts broken =
+        new Alerts(
+            (w, earlier, p) -> {
+              throw new IllegalStateException("no words");
+            },
+            new Outbox(folder));
+    Exercise e = new Exercise(SCENARIO, Exercises.SEED, List.of(), Fork.HERE, 1, broken);
+    while (!e.isDone()) {
+      assertThat(e.step().letters()).isEmpty();
+    }
+    assertThat(e.news().newest()).anyMatch(l -> l.text().contains("could not be made: no words"));
+  }
 }
