@@ -45,6 +45,7 @@ public final class Exercises {
         new Scenario.Satellites(satellites, "", false),
         List.of(),
         List.of(),
+        List.of(),
         List.of());
   }
 }

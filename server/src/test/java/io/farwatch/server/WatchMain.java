@@ -1,5 +1,6 @@
 package io.farwatch.server;
 
+import io.farwatch.server.live.CapOutlet;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -16,12 +17,17 @@ public final class WatchMain {
   }
 
   static WatchOptions options(Path folder, double speed) {
-    return options(folder, speed, 60);
+    return options(
+        folder,
+        speed,
+        (w, earlier, picture) ->
+            (w.id() + " " + earlier.size() + " " + w.updated().taiNanos())
+                .getBytes(StandardCharsets.UTF_8));
   }
 
-  static WatchOptions options(Path folder, double speed, int satellites) {
+  static WatchOptions options(Path folder, double speed, CapOutlet cap) {
     return new WatchOptions(
-        Exercises.falling(240, satellites),
+        Exercises.falling(240, 60),
         "name: falling",
         Exercises.SEED,
         List.of(),
@@ -30,8 +36,6 @@ public final class WatchMain {
         0,
         folder,
         "test",
-        (w, earlier, picture) ->
-            (w.id() + " " + earlier.size() + " " + w.updated().taiNanos())
-                .getBytes(StandardCharsets.UTF_8));
+        cap);
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.farwatch.server.journal.Journal;
 import io.farwatch.server.journal.JournalException;
+import io.farwatch.server.live.CapOutlet;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -109,13 +111,18 @@ class WatchServerTest {
 
   @Test
   void machineThatCannotKeepUp_saysSo() throws Exception {
-    try (WatchServer s = WatchServer.start(WatchMain.options(folder, 1e6, 1500))) {
+    CapOutlet slow =
+        (w, earlier, picture) -> {
+          LockSupport.parkNanos(2_500_000_000L);
+          return new byte[0];
+        };
+    try (WatchServer s = WatchServer.start(WatchMain.options(folder, 100, slow))) {
       Ear ear = listen(s);
       String said = "";
       while (!said.contains("does not keep up") && !said.contains("the run is over")) {
         said = next(ear).toString();
       }
-      assertThat(said).contains("does not keep up with speed 1000000.0");
+      assertThat(said).contains("does not keep up with speed 100.0");
     }
   }
 

@@ -2,6 +2,7 @@ package io.farwatch.server.journal;
 
 import io.farwatch.core.pipeline.Event;
 import io.farwatch.core.pipeline.Input;
+import io.farwatch.core.pipeline.OutputHash;
 import io.farwatch.core.pipeline.Pipeline;
 import io.farwatch.core.wire.Wire;
 import io.farwatch.server.journal.ReplayReport.Difference;
@@ -17,6 +18,8 @@ public final class Replay {
   private final OutputHash replayedHash = new OutputHash();
   private final Pipeline pipeline;
   private long inputs;
+  private long recorded;
+  private long replayed;
   private @Nullable Difference first;
 
   private Replay(Pipeline pipeline) {
@@ -36,12 +39,10 @@ public final class Replay {
           r.take(b);
           progress.accept(b.number());
         });
-    long recorded = r.recordedHash.count();
-    long replayed = r.replayedHash.count();
     return new ReplayReport(
         r.inputs,
-        recorded,
-        replayed,
+        r.recorded,
+        r.replayed,
         r.first == null,
         r.first,
         r.recordedHash.hex(),
@@ -54,8 +55,10 @@ public final class Replay {
       replayed.addAll(pipeline.step(i));
       inputs++;
     }
-    batch.events().forEach(recordedHash::take);
+    batch.events().forEach(recordedHash::takeBytes);
+    recorded += batch.events().size();
     replayed.forEach(replayedHash::take);
+    this.replayed += replayed.size();
     if (first == null) {
       first = difference(batch, replayed);
     }

@@ -1,5 +1,6 @@
 package io.farwatch.server.journal;
 
+import io.farwatch.core.pipeline.OutputHash;
 import io.farwatch.core.time.Epoch;
 import org.jspecify.annotations.Nullable;
 

@@ -12,7 +12,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Which confirmed warnings become letters: each version once, numbered in the order they came. */
+/**
+ * Which warnings become letters: each version once CONFIRMED, and the end of those that were,
+ * numbered in the order they came.
+ */
 final class Alerts {
   private final CapOutlet outlet;
   private final Outbox outbox;
@@ -26,26 +29,30 @@ final class Alerts {
   /** The letter that an event asks for, or null. */
   @Nullable Letter of(Event event, Picture picture) {
     Warning w = event.body() instanceof Event.Body.OfWarning b ? warning(b.event()) : null;
-    boolean asks =
-        w != null
-            && w.level() == Level.CONFIRMED
-            && w.life() == Warning.Life.RAISED
-            && w.provenance() == Provenance.EXERCISE;
-    if (w == null || !asks) {
+    if (w == null || w.provenance() != Provenance.EXERCISE) {
       return null;
     }
-    List<Warning> earlier = given.computeIfAbsent(w.id(), k -> new ArrayList<>());
-    List<Warning> before = List.copyOf(earlier);
-    earlier.add(w);
-    String name = w.id() + "-" + earlier.size() + ".cap.xml";
-    return outbox.has(name) ? null : new Letter(name, outlet.confirmed(w, before, picture));
+    List<Warning> before = given.getOrDefault(w.id(), List.of());
+    boolean up = w.life() == Warning.Life.RAISED;
+    if (up ? w.level() != Level.CONFIRMED : before.isEmpty()) {
+      return null;
+    }
+    given.put(w.id(), with(before, w));
+    String name = w.id() + "-" + (before.size() + 1) + ".cap.xml";
+    return outbox.has(name) ? null : new Letter(name, outlet.next(w, before, picture));
+  }
+
+  private static List<Warning> with(List<Warning> before, Warning w) {
+    List<Warning> all = new ArrayList<>(before);
+    all.add(w);
+    return List.copyOf(all);
   }
 
   private static @Nullable Warning warning(WarnEvent e) {
     return switch (e) {
       case WarnEvent.Raised r -> r.warning();
       case WarnEvent.Updated u -> u.warning();
-      case WarnEvent.StoodDown s -> null;
+      case WarnEvent.StoodDown s -> s.warning();
       case WarnEvent.Refused r -> null;
     };
   }

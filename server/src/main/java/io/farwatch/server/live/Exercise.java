@@ -5,9 +5,7 @@ import io.farwatch.core.pipeline.Event;
 import io.farwatch.core.pipeline.Input;
 import io.farwatch.core.pipeline.Picture;
 import io.farwatch.core.pipeline.Pipeline;
-import io.farwatch.core.plot.DwellRequest;
 import io.farwatch.core.time.Epoch;
-import io.farwatch.core.track.TrackEvent;
 import io.farwatch.scenario.file.Scenario;
 import io.farwatch.scenario.radar.SimulatedRadar;
 import io.farwatch.scenario.run.Fork;
@@ -124,18 +122,8 @@ final class Exercise {
 
   /** Acts out one recorded step; the inputs that come again must be the recorded bytes. */
   void actOut(Recorded batch) throws JournalException {
-    List<Input> again = runner.actOut(requests(batch.decodedEvents()));
+    List<Input> again = runner.again(batch.decodedEvents()).inputs();
     Restored.mustEqual(batch, again);
-  }
-
-  private static List<DwellRequest> requests(List<Event> events) {
-    List<DwellRequest> list = new ArrayList<>();
-    for (Event e : events) {
-      if (e.body() instanceof Event.Body.OfTrack t && t.event() instanceof TrackEvent.Requested r) {
-        list.add(r.request());
-      }
-    }
-    return list;
   }
 
   /** The run's time: all that happened up to it has been worked on. */

@@ -3,6 +3,7 @@ package io.farwatch.server.journal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.farwatch.core.pipeline.Event;
+import io.farwatch.core.pipeline.OutputHash;
 import io.farwatch.core.plot.DropReason;
 import io.farwatch.core.wire.Wire;
 import io.farwatch.server.Recording;
