@@ -1,5 +1,6 @@
 package io.farwatch.cli;
 
+import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -10,7 +11,7 @@ import picocli.CommandLine.Command;
     version = "farwatch 0.1.0",
     description = "Watches for missile attack: from radar echo to warning. Defensive only.",
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {},
+    subcommands = {PredictCommand.class, RadarCommand.class, AutoComplete.GenerateCompletion.class},
     footer = {
       "",
       "Example: farwatch watch",
@@ -42,6 +43,7 @@ public final class Main implements Runnable {
     CommandLine line = new CommandLine(new Main());
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setExecutionExceptionHandler(new Failures());
+    line.setParameterExceptionHandler(new WrongUsage());
     return line;
   }
 }
