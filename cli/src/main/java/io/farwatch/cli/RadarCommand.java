@@ -10,12 +10,15 @@ import picocli.CommandLine.Command;
 @Command(
     name = "radar",
     mixinStandardHelpOptions = true,
-    description = "What a radar can do: its figures and their sources, its budget, refraction.",
+    description =
+        "What a radar can do: its figures and their sources, its budget, detection, refraction.",
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
       RadarListCommand.class,
       RadarShowCommand.class,
       RadarBudgetCommand.class,
+      RadarDetectionCommand.class,
+      RadarCfarCommand.class,
       RadarRefractionCommand.class
     },
     footer = {"", "Example: farwatch radar budget --radar uhf-two-face --rcs-m2 1 --range-km 3000"})
