@@ -1,0 +1,66 @@
+package io.farwatch.formats.asterix;
+
+import java.util.List;
+import java.util.Optional;
+
+/** How an item, or a part of one, lies in the octets. */
+sealed interface Layout {
+  /** A number of bits with one meaning. */
+  record Element(int bits, Content content) implements Layout {}
+
+  /** Parts of fixed width one after the other. */
+  record Group(List<Part> parts) implements Layout {
+    public Group {
+      parts = List.copyOf(parts);
+    }
+  }
+
+  /** Groups of whole octets, each ending in a bit (FX) that says whether the next one follows. */
+  record Extended(List<Group> steps) implements Layout {
+    public Extended {
+      steps = List.copyOf(steps);
+    }
+  }
+
+  /** The same again and again, as often as a count of so many octets in front of it says. */
+  record Counted(int countOctets, Layout of) implements Layout {}
+
+  /** The same again and again, each ending in a bit (FX) that says whether another follows. */
+  record Chained(Layout of) implements Layout {}
+
+  /** A field specification of its own, then the subitems that it says are present. */
+  record Compound(List<Optional<Part>> slots) implements Layout {
+    public Compound {
+      slots = List.copyOf(slots);
+    }
+  }
+
+  /** One octet of length, itself included, then octets that are not looked into. */
+  record Explicit() implements Layout {}
+
+  /** A named part; spare bits have no name. */
+  record Part(String name, Layout layout) {
+    boolean isSpare() {
+      return name.isEmpty();
+    }
+  }
+
+  /** Width in bits of what has a fixed width; 0 of what has not. */
+  static int fixedBits(Layout layout) {
+    return switch (layout) {
+      case Element e -> e.bits();
+      case Group g -> {
+        int sum = 0;
+        for (Part p : g.parts()) {
+          sum += fixedBits(p.layout());
+        }
+        yield sum;
+      }
+      case Extended unused -> 0;
+      case Counted unused -> 0;
+      case Chained unused -> 0;
+      case Compound unused -> 0;
+      case Explicit unused -> 0;
+    };
+  }
+}
