@@ -1,10 +1,12 @@
 package io.farwatch.scenario.file;
 
 import io.farwatch.core.assess.DefendedArea;
+import io.farwatch.core.assess.ObjectClass;
 import io.farwatch.core.earth.Geodetic;
 import io.farwatch.core.plot.Cue;
 import io.farwatch.core.plot.Notice;
 import io.farwatch.core.plot.Provenance;
+import io.farwatch.core.plot.SensorState;
 import io.farwatch.core.time.Epoch;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param satellites in the sky
  * @param notices filed
  * @param cues of other sensors
- * @param expect what must come of it
+ * @param expect what must come of the objects
+ * @param expectSensors what must be said of the radars
  */
 public record Scenario(
     String name,
@@ -41,7 +44,8 @@ public record Scenario(
     Satellites satellites,
     List<Notice> notices,
     List<Cue> cues,
-    List<Expectation> expect) {
+    List<Expectation> expect,
+    List<SensorExpectation> expectSensors) {
   public Scenario {
     radars = List.copyOf(radars);
     areas = List.copyOf(areas);
@@ -49,6 +53,7 @@ public record Scenario(
     notices = List.copyOf(notices);
     cues = List.copyOf(cues);
     expect = List.copyOf(expect);
+    expectSensors = List.copyOf(expectSensors);
     if (provenance == Provenance.ACTUAL) {
       throw new IllegalArgumentException("a scenario can never be ACTUAL");
     }
@@ -102,15 +107,40 @@ public record Scenario(
    */
   public record Satellites(int madeUp, String catalogue, boolean departs) {}
 
+  /** The highest level of warning that something reached. */
+  public enum Reached {
+    NONE,
+    POSSIBLE,
+    PROBABLE,
+    CONFIRMED
+  }
+
   /**
    * What must come of an object.
    *
-   * @param object its name, or {@code *} for every other
-   * @param objectClass likeliest class at the end of its track; empty: any
-   * @param lowest lowest highest level it must reach; empty: none needed
-   * @param highest highest level it may reach; {@code NONE}: no warning
-   * @param withinS seconds from its first detection within which the lowest level must be reached
+   * @param object its name, or {@link #EVERY_OTHER}
+   * @param objectClass likeliest class when it was last judged; null: any
+   * @param lowest the level it must reach at least
+   * @param highest the level it may reach at most
+   * @param withinS seconds from its first detection within which {@code lowest} must be reached;
+   *     NaN: whenever
+   * @param byS the same from the start of the scenario
    */
   public record Expectation(
-      String object, String objectClass, String lowest, String highest, double withinS) {}
+      String object,
+      @Nullable ObjectClass objectClass,
+      Reached lowest,
+      Reached highest,
+      double withinS,
+      double byS) {
+    /** Stands for all objects and satellites that are not named, and for false tracks. */
+    public static final String EVERY_OTHER = "*";
+  }
+
+  /**
+   * What must be said of a radar: a condition, within so many seconds from a time on (s from the
+   * start).
+   */
+  public record SensorExpectation(
+      String radar, SensorState.Condition condition, double fromS, double withinS) {}
 }

@@ -20,6 +20,7 @@ import io.farwatch.scenario.world.World;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs a scenario step by step: while the radars act out one step, the pipeline works on the one
@@ -108,6 +109,20 @@ public final class Runner {
 
   /** Acts out one step and works on the one before. */
   public Step next() {
+    return step(null);
+  }
+
+  /**
+   * Acts out one step as {@link #next} does, with the events that a journal says came of the step
+   * before: so the radars come to where they were without the pipeline.
+   *
+   * @param recorded events of the step of the same index when it was first run
+   */
+  public Step again(List<Event> recorded) {
+    return step(recorded);
+  }
+
+  private Step step(@Nullable List<Event> recorded) {
     if (!opened) {
       opened = true;
       pending = opening();
@@ -122,7 +137,11 @@ public final class Runner {
       prepare(from);
     }
     List<Runnable> tasks = new ArrayList<>();
-    tasks.add(() -> inputs.forEach(i -> events.addAll(pipeline.step(i))));
+    if (recorded == null) {
+      tasks.add(() -> inputs.forEach(i -> events.addAll(pipeline.step(i))));
+    } else {
+      events.addAll(recorded);
+    }
     List<DwellRequest> asked = requests;
     for (int r = 0; acts && r < frames.length; r++) {
       int k = r;
@@ -136,8 +155,7 @@ public final class Runner {
   }
 
   /**
-   * Goes on from a journal: the pipeline as restored, and the step whose inputs were the last to be
-   * worked on. The radars are run through again from the seed, with the requests that were made.
+   * Goes on with a pipeline restored from a journal, after {@link #again} for each recorded step.
    */
   public void resume(Pipeline restored) {
     pipeline = restored;

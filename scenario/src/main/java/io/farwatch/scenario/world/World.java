@@ -9,8 +9,10 @@ import io.farwatch.scenario.file.Scenario;
 import io.farwatch.scenario.radar.Sky;
 import io.farwatch.scenario.random.Draws;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -26,11 +28,25 @@ public final class World implements Sky {
   private final List<Double> pathRcs = new ArrayList<>();
   private final List<MeanElements> known = new ArrayList<>();
   private final List<MeanElements> actual = new ArrayList<>();
-  private final boolean[] missing;
-  private final boolean[] manoeuvred;
-  private final double[] rcs;
+  private final List<Satellite> satellites = new ArrayList<>();
   private final OrbitTable table;
   private final Map<String, Site> sites = new TreeMap<>();
+
+  /** One flying satellite; those docked to it share it. */
+  private static final class Satellite {
+    final MeanElements entry;
+    final boolean missing;
+    final boolean manoeuvred;
+    final double rcsM2;
+    final List<Integer> numbers = new ArrayList<>();
+
+    Satellite(MeanElements entry, boolean missing, boolean manoeuvred, double rcsM2) {
+      this.entry = entry;
+      this.missing = missing;
+      this.manoeuvred = manoeuvred;
+      this.rcsM2 = rcsM2;
+    }
+  }
 
   /** A radar's place and what is above it in the present window. */
   private static final class Site {
@@ -64,23 +80,36 @@ public final class World implements Sky {
     }
     List<MeanElements> all = new ArrayList<>(elements);
     all.addAll(Orbits.madeUp(scenario.satellites().madeUp(), seed, scenario.start()));
-    missing = new boolean[all.size()];
-    manoeuvred = new boolean[all.size()];
-    rcs = new double[all.size()];
-    for (int i = 0; i < all.size(); i++) {
-      Draws d = new Draws(seed, Draws.name("catalogue"), 1, i);
-      boolean departs = scenario.satellites().departs();
-      missing[i] = departs && d.uniform() < MISSING;
-      manoeuvred[i] = departs && d.uniform() < MANOEUVRED;
-      rcs[i] = Orbits.rcsM2(all.get(i).name(), seed, i);
-      if (!missing[i]) {
-        known.add(all.get(i));
+    boolean departs = scenario.satellites().departs();
+    Catalogue listed = Catalogue.of(all);
+    int[] first = Docked.groups(listed, scenario.start());
+    Set<MeanElements> unknown = new HashSet<>(); // asked by key only, never iterated
+    Map<Integer, Satellite> flying = new TreeMap<>();
+    for (int i = 0; i < listed.size(); i++) {
+      MeanElements e = listed.entry(i);
+      int k = first[i];
+      Satellite s = flying.get(k);
+      if (s == null) {
+        Draws d = new Draws(seed, Draws.name("catalogue"), 1, k);
+        boolean missing = departs && d.uniform() < MISSING;
+        boolean manoeuvred = departs && d.uniform() < MANOEUVRED;
+        s = new Satellite(e, missing, manoeuvred, Orbits.rcsM2(e.name(), seed, k));
+        flying.put(k, s);
+        MeanElements moved = Orbits.actual(e, seed, k, scenario.start(), manoeuvred);
+        boolean flies = Catalogue.of(List.of(moved)).size() == 1;
+        actual.add(departs && flies ? moved : e);
       }
-      actual.add(
-          departs
-              ? Orbits.actual(all.get(i), seed, i, scenario.start(), manoeuvred[i])
-              : all.get(i));
+      s.numbers.add(e.number());
+      if (s.missing) {
+        unknown.add(e);
+      }
     }
+    for (MeanElements e : all) {
+      if (!unknown.contains(e)) {
+        known.add(e);
+      }
+    }
+    satellites.addAll(flying.values());
     table = new OrbitTable(Catalogue.of(actual));
     for (Scenario.Radar r : scenario.radars()) {
       sites.put(r.name(), new Site(r.place()));
@@ -156,7 +185,7 @@ public final class World implements Sky {
 
   @Override
   public int size() {
-    return paths.size() + actual.size();
+    return paths.size() + satellites.size();
   }
 
   @Override
@@ -168,7 +197,7 @@ public final class World implements Sky {
 
   @Override
   public double rcsM2(int object) {
-    return object < paths.size() ? pathRcs.get(object) : rcs[object - paths.size()];
+    return object < paths.size() ? pathRcs.get(object) : satellite(object).rcsM2;
   }
 
   @Override
@@ -198,23 +227,27 @@ public final class World implements Sky {
     return object >= paths.size();
   }
 
-  /** Catalogue number of a satellite. */
-  public int number(int object) {
-    return actual.get(object - paths.size()).number();
+  private Satellite satellite(int object) {
+    return satellites.get(object - paths.size());
   }
 
+  /** Catalogue numbers of a satellite and of all that is docked to it. */
+  public List<Integer> numbers(int object) {
+    return List.copyOf(satellite(object).numbers);
+  }
+
+  /** Whether the watch's catalogue does not know a satellite. */
   public boolean isMissing(int object) {
-    return missing[object - paths.size()];
+    return satellite(object).missing;
   }
 
+  /** Whether a satellite manoeuvred after its elements were made. */
   public boolean isManoeuvred(int object) {
-    return manoeuvred[object - paths.size()];
+    return satellite(object).manoeuvred;
   }
 
   /** What people call an object. */
   public String name(int object) {
-    return object < paths.size()
-        ? flights.get(object).name()
-        : actual.get(object - paths.size()).name();
+    return object < paths.size() ? flights.get(object).name() : satellite(object).entry.name();
   }
 }
