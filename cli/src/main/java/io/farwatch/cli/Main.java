@@ -11,7 +11,12 @@ import picocli.CommandLine.Command;
     version = "farwatch 0.1.0",
     description = "Watches for missile attack: from radar echo to warning. Defensive only.",
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {PredictCommand.class, RadarCommand.class, AutoComplete.GenerateCompletion.class},
+    subcommands = {
+      DecodeCommand.class,
+      PredictCommand.class,
+      RadarCommand.class,
+      AutoComplete.GenerateCompletion.class
+    },
     footer = {
       "",
       "Example: farwatch watch",
