@@ -1,7 +1,7 @@
 package io.farwatch.cli;
 
-import io.farwatch.cli.report.Utc;
 import io.farwatch.core.time.Epoch;
+import io.farwatch.formats.time.UtcText;
 import picocli.CommandLine;
 
 /** Epochs typed on the command line. */
@@ -9,11 +9,11 @@ final class EpochText {
   private EpochText() {}
 
   static Epoch parse(CommandLine line, String option, String text) {
-    Epoch e = Utc.parse(text);
-    if (e == null) {
+    try {
+      return UtcText.parse(text);
+    } catch (IllegalArgumentException e) {
       throw new CommandLine.ParameterException(
-          line, option + ": '" + text + "' is not an epoch such as 2026-01-01T00:00:00Z");
+          line, option + ": '" + text + "' " + e.getMessage(), e);
     }
-    return e;
   }
 }

@@ -57,6 +57,12 @@ enum FileFormat {
     return AsterixDecoder.looksLike(head) ? ASTERIX : null;
   }
 
+  /** Whether a text begins as JSON objects a line do. */
+  static boolean isJsonLines(byte[] bytes) {
+    String head = new String(bytes, 0, Math.min(bytes.length, HEAD), StandardCharsets.UTF_8);
+    return head.stripLeading().startsWith("{");
+  }
+
   private static @Nullable FileFormat ofText(String text) {
     if (CAP_ALERT.matcher(text).find()) {
       return CAP;

@@ -15,6 +15,7 @@ import picocli.CommandLine.Command;
       DecodeCommand.class,
       PredictCommand.class,
       RadarCommand.class,
+      TrackCommand.class,
       AutoComplete.GenerateCompletion.class
     },
     footer = {

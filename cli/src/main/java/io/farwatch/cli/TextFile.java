@@ -34,6 +34,15 @@ final class TextFile {
     }
   }
 
+  /** The day of a file's last change, as YYYY-MM-DD in UTC. */
+  static String dayOf(Path file) {
+    try {
+      return Files.getLastModifiedTime(file).toInstant().toString().substring(0, 10);
+    } catch (IOException e) {
+      throw new Failure(file + " cannot be read: " + reason(e));
+    }
+  }
+
   /** What went wrong, in words. */
   static String reason(IOException e) {
     String m = e.getMessage();

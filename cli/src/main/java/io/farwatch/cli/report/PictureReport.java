@@ -11,6 +11,7 @@ import io.farwatch.core.plot.DropReason;
 import io.farwatch.core.time.Epoch;
 import io.farwatch.core.track.Track;
 import io.farwatch.core.warn.Warning;
+import io.farwatch.formats.time.UtcText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -57,8 +58,8 @@ public final class PictureReport {
             .put("provenance", t.provenance().name())
             .put("radars", t.radars())
             .put("plots", t.plots())
-            .put("firstEpoch", Utc.format(t.firstPlot()))
-            .put("lastEpoch", Utc.format(t.lastPlot()))
+            .put("firstEpoch", UtcText.format(t.firstPlot()))
+            .put("lastEpoch", UtcText.format(t.lastPlot()))
             .put("ended", shown.ended().isEmpty() ? null : shown.ended())
             .put("address", t.address().isEmpty() ? null : t.address());
     Assessment a = shown.assessment();
@@ -102,7 +103,7 @@ public final class PictureReport {
   static Map<String, @Nullable Object> state(Track t) {
     EcefState s = t.state();
     return new Doc()
-        .put("epoch", Utc.format(t.epoch()))
+        .put("epoch", UtcText.format(t.epoch()))
         .put("ecefM", List.of(s.xM(), s.yM(), s.zM()))
         .put("ecefMps", List.of(s.vxMps(), s.vyMps(), s.vzMps()))
         .put("covariance", rows(t.covariance()))
@@ -127,7 +128,7 @@ public final class PictureReport {
         ? null
         : new Doc()
             .put("heightM", p.heightM())
-            .put("epoch", Utc.format(p.epoch()))
+            .put("epoch", UtcText.format(p.epoch()))
             .degrees("latitudeDeg", p.latitudeRad())
             .degrees("longitudeDeg", p.longitudeRad())
             .map();
@@ -139,7 +140,7 @@ public final class PictureReport {
         : new Doc()
             .degrees("latitudeDeg", p.latitudeRad())
             .degrees("longitudeDeg", p.longitudeRad())
-            .put("epoch", Utc.format(p.epoch()))
+            .put("epoch", UtcText.format(p.epoch()))
             .put("ellipse", PredictReport.ellipse(p.ellipse95()))
             .map();
   }
@@ -164,11 +165,11 @@ public final class PictureReport {
         .put("provenance", w.provenance().name())
         .put("level", w.level().name())
         .put("life", w.life().name())
-        .put("raisedEpoch", Utc.format(w.raised()))
-        .put("updatedEpoch", Utc.format(w.updated()))
+        .put("raisedEpoch", UtcText.format(w.raised()))
+        .put("updatedEpoch", UtcText.format(w.updated()))
         .put("objects", w.objects())
         .put("areas", w.areas())
-        .put("firstImpactEpoch", impact == null ? null : Utc.format(impact))
+        .put("firstImpactEpoch", impact == null ? null : UtcText.format(impact))
         .put("evidence", w.evidence())
         .map();
   }
@@ -188,7 +189,7 @@ public final class PictureReport {
           o.track().id(),
           a == null ? "UNKNOWN" : a.objectClass().name(),
           String.valueOf(o.track().plots()),
-          Utc.format(o.track().lastPlot()),
+          UtcText.format(o.track().lastPlot()),
           what(o));
     }
     s.append(picture.objects().isEmpty() ? "no object" + end : t.text());
@@ -214,7 +215,7 @@ public final class PictureReport {
       return "comes down at "
           + Words.place(i.latitudeRad(), i.longitudeRad())
           + ", "
-          + Utc.format(i.epoch());
+          + UtcText.format(i.epoch());
     }
     return o.track().address().isEmpty() ? "" : "transponder " + o.track().address();
   }

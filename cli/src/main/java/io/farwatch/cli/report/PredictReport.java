@@ -8,6 +8,7 @@ import io.farwatch.core.flight.GroundEllipse;
 import io.farwatch.core.flight.GroundUncertainty;
 import io.farwatch.core.linear.Matrix;
 import io.farwatch.core.time.Epoch;
+import io.farwatch.formats.time.UtcText;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -104,7 +105,7 @@ public final class PredictReport {
 
   private static @Nullable String epoch(Prediction p, double timeS) {
     Epoch e = p.epoch();
-    return e == null ? null : Utc.format(e.plusSeconds(timeS));
+    return e == null ? null : UtcText.format(e.plusSeconds(timeS));
   }
 
   private static @Nullable Object ellipse(@Nullable GroundUncertainty u) {
