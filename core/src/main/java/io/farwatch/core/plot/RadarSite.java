@@ -53,13 +53,15 @@ public record RadarSite(
   }
 
   /**
-   * What the standard refraction correction leaves: for each elevation (rad, rising), the standard
-   * tropospheric and ionospheric corrections that were applied to elevation (rad) and range (m) for
-   * an object above most of the atmosphere, and the fraction by which the true ones may differ (1
-   * sigma). Empty lists: no residual.
+   * What the standard refraction correction leaves: for each elevation (rad, rising) and height of
+   * the object above the site (m, rising), the standard tropospheric and ionospheric corrections
+   * that were applied to elevation (rad) and range (m), and the fraction by which the true ones may
+   * differ (1 sigma). The corrections stand elevation by elevation, all heights of one together.
+   * Empty lists: no residual.
    */
   public record ResidualRefraction(
       List<Double> elevationRad,
+      List<Double> heightM,
       List<Double> troposphereElevationRad,
       List<Double> troposphereRangeM,
       List<Double> ionosphereElevationRad,
@@ -67,14 +69,23 @@ public record RadarSite(
       double troposphereFractionSigma,
       double ionosphereFractionSigma) {
     public static final ResidualRefraction NONE =
-        new ResidualRefraction(List.of(), List.of(), List.of(), List.of(), List.of(), 0, 0);
+        new ResidualRefraction(
+            List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), 0, 0);
 
     public ResidualRefraction {
       elevationRad = List.copyOf(elevationRad);
+      heightM = List.copyOf(heightM);
       troposphereElevationRad = List.copyOf(troposphereElevationRad);
       troposphereRangeM = List.copyOf(troposphereRangeM);
       ionosphereElevationRad = List.copyOf(ionosphereElevationRad);
       ionosphereRangeM = List.copyOf(ionosphereRangeM);
+      int n = elevationRad.size() * heightM.size();
+      if (troposphereElevationRad.size() != n
+          || troposphereRangeM.size() != n
+          || ionosphereElevationRad.size() != n
+          || ionosphereRangeM.size() != n) {
+        throw new IllegalArgumentException("tables of refraction do not fit their axes");
+      }
     }
   }
 }

@@ -16,7 +16,7 @@ final class Lifecycle {
   private static final int CONFIRM_PLOTS = 3;
 
   /** Log odds below which a track ends. */
-  private static final double END_TENTATIVE = -2;
+  private static final double END_TENTATIVE = -3;
 
   private static final double END_CONFIRMED = -6;
 

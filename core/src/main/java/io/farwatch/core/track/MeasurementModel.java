@@ -25,6 +25,9 @@ import java.util.List;
  * authors' use of range-Doppler coupled LFM measurements.
  */
 final class MeasurementModel {
+  /** m: mean radius of the Earth. */
+  private static final double SPHERE_M = 6_371_000;
+
   private final double[] gradient = new double[6];
   private final double[] rateGradient = new double[6];
   private final double[] corrections = new double[4];
@@ -52,7 +55,9 @@ final class MeasurementModel {
     double range = Math.max(1, Math.sqrt(dx * dx + dy * dy + dz * dz));
     double ground = Math.max(1e-3 * range, Math.hypot(e, nn)); // guards the zenith
     double elevation = StrictMath.atan2(u, ground);
-    sensor.corrections(elevation, corrections);
+    // Over the sphere under the site; the tables need no better.
+    double centre = Math.hypot(SPHERE_M + u, ground);
+    sensor.corrections(elevation, centre - SPHERE_M, corrections);
     System.arraycopy(x, 0, six, 0, 6);
     FreeFlight.acceleration(six, acceleration);
     double rate = (dx * x[3] + dy * x[4] + dz * x[5]) / range;

@@ -10,6 +10,12 @@ final class Mixture {
   /** s: mean time a free flight lasts before it ends. */
   private static final double FREE_MEAN_S = 3000;
 
+  /**
+   * s: over a longer gap no more thrust is expected than over this; else every orbiting object that
+   * was let go for a minute would be taken to thrust by the first false alarm near it.
+   */
+  private static final double GAP_MAX_S = 5;
+
   /** s: mean time a thrust lasts. */
   private static final double THRUST_MEAN_S = 100;
 
@@ -30,7 +36,7 @@ final class Mixture {
       return;
     }
     double mu = track.thrustProbability;
-    double toThrust = 1 - StrictMath.exp(-dt / FREE_MEAN_S);
+    double toThrust = 1 - StrictMath.exp(-Math.min(dt, GAP_MAX_S) / FREE_MEAN_S);
     double toFree = 1 - StrictMath.exp(-dt / THRUST_MEAN_S);
     double free = (1 - mu) * (1 - toThrust) + mu * toFree;
     double powered = (1 - mu) * toThrust + mu * (1 - toFree);

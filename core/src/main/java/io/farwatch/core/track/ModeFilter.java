@@ -88,6 +88,9 @@ final class ModeFilter {
     if (dt > 0) {
       Motion.addNoise(mode, p, n, dt);
     }
+    if (mode != Mode.AIRCRAFT) {
+      Braking.apply(x, p, n, dt);
+    }
     symmetrise(p, n);
   }
 

@@ -3,6 +3,7 @@ package io.farwatch.core.track;
 import io.farwatch.core.earth.LocalFrame;
 import io.farwatch.core.plot.RadarSite;
 import io.farwatch.core.plot.RadarSite.ResidualRefraction;
+import java.util.List;
 
 /** A radar as the filters use it: its site with the frame and the bias scales worked out once. */
 final class Sensor {
@@ -17,6 +18,10 @@ final class Sensor {
 
   /** Prior sigma of each systematic error; the filters estimate it in units of this. */
   final double[] biasSigma;
+
+  private final double[] elevations;
+  private final double[] heights;
+  private final double[][] tables;
 
   Sensor(RadarSite site) {
     this.site = site;
@@ -33,34 +38,56 @@ final class Sensor {
           r.elevationRad().isEmpty() ? 0 : r.troposphereFractionSigma(),
           r.elevationRad().isEmpty() ? 0 : r.ionosphereFractionSigma()
         };
+    this.elevations = array(r.elevationRad());
+    this.heights = array(r.heightM());
+    this.tables =
+        new double[][] {
+          array(r.troposphereElevationRad()),
+          array(r.troposphereRangeM()),
+          array(r.ionosphereElevationRad()),
+          array(r.ionosphereRangeM())
+        };
   }
 
   /**
-   * Standard corrections at an elevation, by linear interpolation: {troposphere elevation (rad),
-   * troposphere range (m), ionosphere elevation (rad), ionosphere range (m)}; held at the ends.
+   * Standard corrections at an elevation and a height above the site, by bilinear interpolation:
+   * {troposphere elevation (rad), troposphere range (m), ionosphere elevation (rad), ionosphere
+   * range (m)}; held at the ends.
    */
-  void corrections(double elevationRad, double[] out) {
-    ResidualRefraction r = site.refraction();
-    int n = r.elevationRad().size();
-    if (n == 0) {
+  void corrections(double elevationRad, double heightM, double[] out) {
+    if (elevations.length == 0) {
       out[0] = out[1] = out[2] = out[3] = 0;
       return;
     }
-    int k = 0;
-    while (k < n - 2 && r.elevationRad().get(k + 1) < elevationRad) {
-      k++;
+    int i = cell(elevations, elevationRad);
+    int j = cell(heights, heightM);
+    double f = fraction(elevations, i, elevationRad);
+    double g = fraction(heights, j, heightM);
+    int n = heights.length;
+    int i1 = Math.min(i + 1, elevations.length - 1);
+    int j1 = Math.min(j + 1, n - 1);
+    for (int k = 0; k < 4; k++) {
+      double[] t = tables[k];
+      double low = t[i * n + j] + g * (t[i * n + j1] - t[i * n + j]);
+      double high = t[i1 * n + j] + g * (t[i1 * n + j1] - t[i1 * n + j]);
+      out[k] = low + f * (high - low);
     }
-    int k1 = Math.min(k + 1, n - 1);
-    double width = r.elevationRad().get(k1) - r.elevationRad().get(k);
-    double f = width > 0 ? (elevationRad - r.elevationRad().get(k)) / width : 0;
-    f = Math.max(0, Math.min(1, f));
-    out[0] = mix(r.troposphereElevationRad().get(k), r.troposphereElevationRad().get(k1), f);
-    out[1] = mix(r.troposphereRangeM().get(k), r.troposphereRangeM().get(k1), f);
-    out[2] = mix(r.ionosphereElevationRad().get(k), r.ionosphereElevationRad().get(k1), f);
-    out[3] = mix(r.ionosphereRangeM().get(k), r.ionosphereRangeM().get(k1), f);
   }
 
-  private static double mix(double a, double b, double f) {
-    return a + f * (b - a);
+  private static int cell(double[] grid, double x) {
+    int k = 0;
+    while (k < grid.length - 2 && grid[k + 1] < x) {
+      k++;
+    }
+    return k;
+  }
+
+  private static double fraction(double[] grid, int k, double x) {
+    double width = k + 1 < grid.length ? grid[k + 1] - grid[k] : 0;
+    return width > 0 ? Math.max(0, Math.min(1, (x - grid[k]) / width)) : 0;
+  }
+
+  private static double[] array(List<Double> list) {
+    return list.stream().mapToDouble(Double::doubleValue).toArray();
   }
 }

@@ -157,8 +157,11 @@ final class Starter {
     int n = f.size();
     double spread2 = f.p[0] + f.p[n + 1] + f.p[2 * n + 2];
     double range = last.measurement().values().get(0, 0);
-    double rangeSigma = Math.sqrt(last.measurement().covariance().get(0, 0));
-    return spread2 / (2 * range) < FLAT * rangeSigma;
+    double rangeVariance = Double.POSITIVE_INFINITY;
+    for (Plot plot : track.founding) {
+      rangeVariance = Math.min(rangeVariance, plot.measurement().covariance().get(0, 0));
+    }
+    return spread2 / (2 * range) < FLAT * Math.sqrt(rangeVariance);
   }
 
   private boolean told(Plot p) {

@@ -8,6 +8,15 @@ final class Updater {
   /** Chi-squared quantiles at 1 - 1e-5, by degrees of freedom. */
   private static final double[] GATE = {0, 19.51, 23.03, 25.90, 28.47, 30.86};
 
+  /**
+   * The same at 0.999, for tracks not seen for a while: their gates are large, and a false alarm at
+   * the edge of one is likelier than the object.
+   */
+  private static final double[] GATE_AFTER_GAP = {0, 10.83, 13.82, 16.27, 18.47, 20.52};
+
+  /** s: from here on it is a while. */
+  private static final double GAP_S = 10;
+
   /** A mode less likely than this opens no gate. */
   private static final double MODE_MIN = 0.01;
 
@@ -57,7 +66,8 @@ final class Updater {
     int k = known < 0 ? track.radars.size() : known;
     Sensor sensor = sensor(plot);
     int m = plot.measurement().quantities().size();
-    double gate = GATE[m];
+    boolean gap = !track.aircraft && plot.epoch().secondsSince(track.lastPlot) > GAP_S;
+    double gate = (gap ? GATE_AFTER_GAP : GATE)[m];
     double best = Double.POSITIVE_INFINITY;
     if (at.main()
         .innovate(

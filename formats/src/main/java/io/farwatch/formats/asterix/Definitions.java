@@ -79,39 +79,43 @@ final class Definitions {
   private Layout layout() {
     String t = next();
     return switch (t) {
-      case "(" -> new Layout.Group(parts(")"));
+      case "(" -> new Layout.Group(fixedParts(")"));
       case "extended" -> extended();
       case "repetitive" -> repetitive(next());
       case "compound" -> compound();
-      case "explicit" -> new Layout.Explicit();
+      case "explicit" -> new Layout.Explicit(1);
       default -> Elements.read(t);
     };
-  }
-
-  private List<Part> parts(String... ends) {
-    List<Part> parts = new ArrayList<>();
-    while (!List.of(ends).contains(peek())) {
-      parts.add(part());
-    }
-    next();
-    return parts;
   }
 
   private Part part() {
     String name = next();
     if (name.startsWith(".")) {
       int bits = Integer.parseInt(name.substring(1));
-      return new Part("", new Layout.Element(bits, new Content.Raw()));
+      return new Part("", new Layout.Element(bits, Content.Plain.RAW));
     }
     return new Part(name, layout());
+  }
+
+  private List<Part> fixedParts(String end) {
+    List<Part> parts = new ArrayList<>();
+    while (!peek().equals(end)) {
+      Part p = part();
+      if (p.layout().fixedBits() == 0) {
+        throw wrong("a part of a group has no fixed width: " + p.name());
+      }
+      parts.add(p);
+    }
+    next();
+    return parts;
   }
 
   private Layout extended() {
     expect("(");
     List<Layout.Group> steps = new ArrayList<>();
     while (!peek().equals(")")) {
-      Layout.Group step = new Layout.Group(parts("fx"));
-      if (Layout.fixedBits(step) % 8 != 7) {
+      Layout.Group step = new Layout.Group(fixedParts("fx"));
+      if (step.fixedBits() % 8 != 7) {
         throw wrong("an extension is not of whole octets");
       }
       steps.add(step);
@@ -123,7 +127,7 @@ final class Definitions {
   private Layout repetitive(String count) {
     Layout of = layout();
     boolean chained = count.equals("fx");
-    if (Layout.fixedBits(of) % 8 != (chained ? 7 : 0) || Layout.fixedBits(of) == 0) {
+    if (of.fixedBits() % 8 != (chained ? 7 : 0) || of.fixedBits() == 0) {
       throw wrong("a repetition is not of whole octets");
     }
     return chained ? new Layout.Chained(of) : new Layout.Counted(Integer.parseInt(count), of);
@@ -147,7 +151,7 @@ final class Definitions {
   }
 
   private Layout octets(Layout layout) {
-    if (Layout.fixedBits(layout) % 8 != 0) {
+    if (layout.fixedBits() % 8 != 0) {
       throw wrong("not of whole octets");
     }
     return layout;

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * category that has several, the last named is the standard one.
  */
 public final class Editions {
+  private static final List<Category> ALL = all();
+  private static final Editions STANDARD = newest();
+
   private final Map<Integer, Category> chosen;
 
   private Editions(Map<Integer, Category> chosen) {
@@ -24,14 +27,12 @@ public final class Editions {
 
   /** The newest edition known of each category. */
   public static Editions standard() {
-    Map<Integer, Category> chosen = new TreeMap<>();
-    all().forEach(c -> chosen.put(c.number(), c));
-    return new Editions(chosen);
+    return STANDARD;
   }
 
   /** These editions, with another one of a category; empty when that one is not known. */
   public Optional<Editions> with(int category, String edition) {
-    for (Category c : all()) {
+    for (Category c : ALL) {
       if (c.number() == category && c.edition().equals(edition)) {
         return Optional.of(with(c));
       }
@@ -41,7 +42,7 @@ public final class Editions {
 
   /** Every category and edition known, in words such as {@code 048=1.32}. */
   public static List<String> known() {
-    return all().stream()
+    return ALL.stream()
         .map(c -> String.format(java.util.Locale.ROOT, "%03d=%s", c.number(), c.edition()))
         .toList();
   }
@@ -54,6 +55,12 @@ public final class Editions {
 
   @Nullable Category of(int category) {
     return chosen.get(category);
+  }
+
+  private static Editions newest() {
+    Map<Integer, Category> chosen = new TreeMap<>();
+    ALL.forEach(c -> chosen.put(c.number(), c));
+    return new Editions(chosen);
   }
 
   private static List<Category> all() {

@@ -19,19 +19,19 @@ final class Elements {
     String kind = m.group(2);
     Content content =
         switch (kind) {
-          case "t" -> new Content.Table();
-          case "o" -> new Content.Octal();
-          case "i" -> new Content.Icao();
-          case "a" -> new Content.Ascii();
+          case "t" -> Content.Plain.TABLE;
+          case "o" -> Content.Plain.OCTAL;
+          case "i" -> Content.Plain.ICAO;
+          case "a" -> Content.Plain.ASCII;
           case "u", "s" ->
               m.group(3) == null
                   ? new Content.Whole(kind.equals("s"))
                   : new Content.Quantity(
                       kind.equals("s"), number(m.group(3)), denominator(m), m.group(6));
-          default -> new Content.Raw();
+          default -> Content.Plain.RAW;
         };
     boolean number = content instanceof Content.Whole || content instanceof Content.Quantity;
-    if (bits < 1 || (number && bits > 62) || (content instanceof Content.Table && bits > 31)) {
+    if (bits < 1 || (number && bits > 62) || (content == Content.Plain.TABLE && bits > 31)) {
       throw new IllegalArgumentException("width out of range: " + token);
     }
     return new Layout.Element(bits, content);

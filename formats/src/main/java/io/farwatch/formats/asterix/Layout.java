@@ -5,13 +5,28 @@ import java.util.Optional;
 
 /** How an item, or a part of one, lies in the octets. */
 sealed interface Layout {
+  /** Width in bits of what has a fixed width; 0 of what has not. */
+  default int fixedBits() {
+    return 0;
+  }
+
   /** A number of bits with one meaning. */
-  record Element(int bits, Content content) implements Layout {}
+  record Element(int bits, Content content) implements Layout {
+    @Override
+    public int fixedBits() {
+      return bits;
+    }
+  }
 
   /** Parts of fixed width one after the other. */
   record Group(List<Part> parts) implements Layout {
     public Group {
       parts = List.copyOf(parts);
+    }
+
+    @Override
+    public int fixedBits() {
+      return parts.stream().mapToInt(p -> p.layout().fixedBits()).sum();
     }
   }
 
@@ -35,32 +50,13 @@ sealed interface Layout {
     }
   }
 
-  /** One octet of length, itself included, then octets that are not looked into. */
-  record Explicit() implements Layout {}
+  /** A length, itself included, of so many octets, then octets that are not looked into. */
+  record Explicit(int lengthOctets) implements Layout {}
 
   /** A named part; spare bits have no name. */
   record Part(String name, Layout layout) {
     boolean isSpare() {
       return name.isEmpty();
     }
-  }
-
-  /** Width in bits of what has a fixed width; 0 of what has not. */
-  static int fixedBits(Layout layout) {
-    return switch (layout) {
-      case Element e -> e.bits();
-      case Group g -> {
-        int sum = 0;
-        for (Part p : g.parts()) {
-          sum += fixedBits(p.layout());
-        }
-        yield sum;
-      }
-      case Extended unused -> 0;
-      case Counted unused -> 0;
-      case Chained unused -> 0;
-      case Compound unused -> 0;
-      case Explicit unused -> 0;
-    };
   }
 }

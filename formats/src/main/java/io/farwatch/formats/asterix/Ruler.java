@@ -14,6 +14,9 @@ final class Ruler {
   /** What is returned when there is no end: see {@link #error}. */
   static final int BAD = -1;
 
+  /** Repetitions of a chained item, at most: as many as one octet can count of the other kind. */
+  private static final int CHAIN_MAX = 255;
+
   private final byte[] octets;
   private int limit;
   private String error = "";
@@ -96,13 +99,13 @@ final class Ruler {
 
   private int end(Layout layout, int at, String path) {
     return switch (layout) {
-      case Layout.Element e -> skip(at, e.bits() / 8);
-      case Layout.Group g -> skip(at, Layout.fixedBits(g) / 8);
+      case Layout.Element e -> skip(at, e.fixedBits() / 8);
+      case Layout.Group g -> skip(at, g.fixedBits() / 8);
       case Layout.Extended x -> extended(x, at);
       case Layout.Counted c -> counted(c, at);
       case Layout.Chained c -> chained(c, at);
       case Layout.Compound c -> present(c.slots(), at, path + "/");
-      case Layout.Explicit unused -> explicit(at);
+      case Layout.Explicit x -> explicit(x, at);
     };
   }
 
@@ -113,7 +116,7 @@ final class Ruler {
   private int extended(Layout.Extended x, int start) {
     int at = start;
     for (Layout.Group step : x.steps()) {
-      at = skip(at, (Layout.fixedBits(step) + 1) / 8);
+      at = skip(at, (step.fixedBits() + 1) / 8);
       if (at == BAD || (octets[at - 1] & 1) == 0) {
         return at;
       }
@@ -127,7 +130,7 @@ final class Ruler {
       return BAD;
     }
     long count = Bits.unsigned(octets, 8L * start, 8 * c.countOctets());
-    long length = count * (Layout.fixedBits(c.of()) / 8);
+    long length = count * (c.of().fixedBits() / 8);
     return length <= limit - at
         ? at + (int) length
         : bad(start, "its " + count + " repetitions need " + length + left(at));
@@ -135,18 +138,23 @@ final class Ruler {
 
   private int chained(Layout.Chained c, int start) {
     int at = start;
-    do {
-      at = skip(at, (Layout.fixedBits(c.of()) + 1) / 8);
-    } while (at != BAD && (octets[at - 1] & 1) != 0);
-    return at;
+    for (int i = 0; i < CHAIN_MAX; i++) {
+      at = skip(at, (c.of().fixedBits() + 1) / 8);
+      if (at == BAD || (octets[at - 1] & 1) == 0) {
+        return at;
+      }
+    }
+    return bad(at - 1, "it goes on after " + CHAIN_MAX + " repetitions");
   }
 
-  private int explicit(int at) {
-    if (skip(at, 1) == BAD) {
+  private int explicit(Layout.Explicit x, int at) {
+    if (skip(at, x.lengthOctets()) == BAD) {
       return BAD;
     }
-    int length = octets[at] & 0xff;
-    return length == 0 ? bad(at, "its length of 0 does not count itself") : skip(at, length);
+    int length = (int) Bits.unsigned(octets, 8L * at, 8 * x.lengthOctets());
+    return length < x.lengthOctets()
+        ? bad(at, "its length of " + length + " does not count itself")
+        : skip(at, length);
   }
 
   private String left(int at) {

@@ -52,14 +52,14 @@ final class Values {
       case Layout.Counted c -> counted(c);
       case Layout.Chained c -> chained(c);
       case Layout.Compound c -> present(c.slots());
-      case Layout.Explicit unused -> explicit();
+      case Layout.Explicit x -> explicit(x);
     };
   }
 
   private Map<String, Object> group(Layout.Group g, Map<String, Object> into) {
     for (Part p : g.parts()) {
       if (p.isSpare()) {
-        bit += Layout.fixedBits(p.layout());
+        bit += p.layout().fixedBits();
       } else {
         into.put(p.name(), value(p.layout()));
       }
@@ -100,10 +100,11 @@ final class Values {
     return Bits.unsigned(octets, bit++, 1) != 0;
   }
 
-  private Object explicit() {
-    int length = (int) Bits.unsigned(octets, bit, 8);
-    String hex = Bits.hex(octets, bit + 8, 8 * (length - 1));
-    bit += 8L * length;
+  private Object explicit(Layout.Explicit x) {
+    int lengthBits = 8 * x.lengthOctets();
+    int bits = 8 * (int) Bits.unsigned(octets, bit, lengthBits);
+    String hex = Bits.hex(octets, bit + lengthBits, bits - lengthBits);
+    bit += bits;
     return hex;
   }
 
@@ -112,14 +113,14 @@ final class Values {
     int bits = e.bits();
     bit += bits;
     return switch (e.content()) {
-      case Content.Raw unused ->
+      case Content.Plain.RAW ->
           bits <= 16
               ? (Object) (int) Bits.unsigned(octets, from, bits)
               : Bits.hex(octets, from, bits);
-      case Content.Table unused -> (int) Bits.unsigned(octets, from, bits);
-      case Content.Octal unused -> Text.octal(octets, from, bits);
-      case Content.Icao unused -> Text.icao(octets, from, bits);
-      case Content.Ascii unused -> Text.ascii(octets, from, bits);
+      case Content.Plain.TABLE -> (int) Bits.unsigned(octets, from, bits);
+      case Content.Plain.OCTAL -> Text.octal(octets, from, bits);
+      case Content.Plain.ICAO -> Text.icao(octets, from, bits);
+      case Content.Plain.ASCII -> Text.ascii(octets, from, bits);
       case Content.Whole w -> whole(w.signed(), from, bits);
       case Content.Quantity q -> whole(q.signed(), from, bits) * q.numerator() / q.denominator();
     };

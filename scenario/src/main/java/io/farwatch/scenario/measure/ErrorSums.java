@@ -3,6 +3,7 @@ package io.farwatch.scenario.measure;
 import io.farwatch.core.assess.Assessment;
 import io.farwatch.core.assess.Assessment.GroundPoint;
 import io.farwatch.core.earth.EcefState;
+import io.farwatch.core.earth.Frames;
 import io.farwatch.core.linear.Cholesky;
 import io.farwatch.core.time.Epoch;
 import io.farwatch.core.track.Gospa;
@@ -14,6 +15,9 @@ import java.util.List;
 final class ErrorSums {
   /** m: a track farther from every object than this is false. */
   private static final double CUTOFF_M = 10e3;
+
+  private static final double THRUST_MAX = 0.05;
+  private static final double AIR_TOP_M = 100e3;
 
   private final World world;
   private double fallingNees;
@@ -36,9 +40,12 @@ final class ErrorSums {
     this.world = world;
   }
 
-  /** A settled track was updated. */
+  /** A settled track was updated; it counts while it flies freely above the air. */
   void estimated(Track track, int object) {
-    EcefState truth = object < 0 ? null : Tally.truth(world, object, track.epoch());
+    boolean free =
+        track.thrustProbability() < THRUST_MAX
+            && Frames.heightM(track.state().position()) > AIR_TOP_M;
+    EcefState truth = object < 0 || !free ? null : Tally.truth(world, object, track.epoch());
     if (truth == null) {
       return;
     }

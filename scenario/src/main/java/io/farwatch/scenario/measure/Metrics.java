@@ -7,8 +7,8 @@ package io.farwatch.scenario.measure;
  * @param gospaLocalisationM root mean square distance of assigned pairs (m)
  * @param gospaMissed mean number of visible objects without a track
  * @param gospaFalse mean number of tracks without an object
- * @param neesFalling mean normalised estimation error squared of settled tracks of rockets, six
- *     degrees of freedom; NaN when there was none
+ * @param neesFalling mean normalised estimation error squared of settled tracks of rockets in free
+ *     flight above the air, six degrees of freedom; NaN when there was none
  * @param neesOrbiting the same of satellites
  * @param neesSamples how many of each
  * @param purity share of the plots in confirmed tracks that are of the track's own object

@@ -24,7 +24,7 @@ final class Dwell {
   private static final double SNR_AIM = 100;
 
   /** Pulse of a dwell on a track whose echo is not known yet (s). */
-  private static final double PULSE_FIRST_S = 8e-3;
+  private static final double PULSE_FIRST_S = 12e-3;
 
   /** Sigmas of the predicted range that a gate reaches each way, and m beyond. */
   private static final double GATE_SIGMAS = 4;

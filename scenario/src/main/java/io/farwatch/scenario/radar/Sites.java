@@ -16,8 +16,9 @@ final class Sites {
     2, 2.5, 3, 3.5, 4, 5, 6, 8, 10, 15, 20, 30, 45, 60, 90
   };
 
-  /** m: above most of the air and the electrons. */
-  private static final double HIGH_M = 700e3;
+  private static final double[] HEIGHTS_KM = {
+    30, 100, 150, 200, 250, 300, 350, 400, 500, 700, 1000, 2000
+  };
 
   private Sites() {}
 
@@ -57,11 +58,18 @@ final class Sites {
     List<Double> tr = new ArrayList<>();
     List<Double> ie = new ArrayList<>();
     List<Double> ir = new ArrayList<>();
+    List<Double> h = new ArrayList<>();
+    for (double km : HEIGHTS_KM) {
+      h.add(km * 1e3);
+    }
     for (double deg : ELEVATIONS_DEG) {
-      RefractionErrors a = air.errors(deg * DEG, HIGH_M);
-      RefractionErrors b = all.errors(deg * DEG, HIGH_M);
-      if (a != null && b != null) {
-        e.add(deg * DEG);
+      e.add(deg * DEG);
+      for (double m : h) {
+        RefractionErrors a = air.errors(deg * DEG, air.siteHeightM() + m);
+        RefractionErrors b = all.errors(deg * DEG, air.siteHeightM() + m);
+        if (a == null || b == null) {
+          throw new IllegalStateException("no ray leaves the site at " + deg + " deg");
+        }
         te.add(a.elevationErrorRad());
         tr.add(a.rangeErrorM());
         ie.add(b.elevationErrorRad() - a.elevationErrorRad());
@@ -70,6 +78,7 @@ final class Sites {
     }
     return new RadarSite.ResidualRefraction(
         e,
+        h,
         te,
         tr,
         ie,

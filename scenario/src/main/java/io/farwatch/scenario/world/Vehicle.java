@@ -32,18 +32,18 @@ public record Vehicle(
   /** Two stages that can throw a warhead 1,500 to 4,000 km. */
   static Vehicle mediumRange() {
     return new Vehicle(
-        "medium-range", List.of(new Stage(20, 2500, 65), new Stage(22, 2700, 75)), 6000, 0.5);
+        "medium-range", List.of(new Stage(20, 2600, 70), new Stage(20, 2800, 110)), 6000, 0.5);
   }
 
-  /** A single-stage sounding rocket with a boost of a minute and a half. */
+  /** A two-stage sounding rocket with a boost of two minutes. */
   static Vehicle sounding() {
     return new Vehicle(
-        "sounding-rocket", List.of(new Stage(18, 2400, 45), new Stage(24, 2700, 70)), 3000, 0.4);
+        "sounding-rocket", List.of(new Stage(18, 2400, 45), new Stage(24, 2700, 85)), 3000, 0.4);
   }
 
   /** A launcher that reaches a low orbit in about eight minutes. */
   static Vehicle launcher() {
     return new Vehicle(
-        "orbital-launcher", List.of(new Stage(14, 2900, 140), new Stage(9, 4300, 340)), 2000, 8);
+        "orbital-launcher", List.of(new Stage(14, 2900, 140), new Stage(9, 4300, 390)), 2000, 8);
   }
 }
