@@ -5,10 +5,12 @@ import io.farwatch.core.time.LeapSeconds;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Instants as ISO-8601 text in UTC, such as {@code 2016-12-31T23:59:60.5Z}. Decimals reach as far
@@ -84,7 +86,7 @@ public final class UtcText {
           LocalDate.of(year, Integer.parseInt(m.group(2)), Integer.parseInt(m.group(3)))
               .toEpochDay();
       int ofDay =
-          java.time.LocalTime.of(
+          LocalTime.of(
                   Integer.parseInt(m.group(4)), Integer.parseInt(m.group(5)), Math.min(second, 59))
               .toSecondOfDay();
       Epoch e = LeapSeconds.fromUnix(day * 86400 + ofDay, nanos(m.group(7)));
@@ -101,7 +103,7 @@ public final class UtcText {
     throw new IllegalArgumentException("there is no second " + second + " in that minute of UTC");
   }
 
-  private static int nanos(@org.jspecify.annotations.Nullable String decimals) {
+  private static int nanos(@Nullable String decimals) {
     return decimals == null ? 0 : Integer.parseInt((decimals + "00000000").substring(0, 9));
   }
 }

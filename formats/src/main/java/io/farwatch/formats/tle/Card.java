@@ -4,6 +4,7 @@ import io.farwatch.formats.problem.Problem;
 import io.farwatch.formats.text.Line;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** One line of elements with its columns, counted from one as the format's description does. */
 final class Card {
@@ -54,8 +55,7 @@ final class Card {
   }
 
   /** The text of columns when it has the form, else null with a problem. */
-  @org.jspecify.annotations.Nullable
-  String columns(int from, int to, Pattern form, String name) {
+  @Nullable String columns(int from, int to, Pattern form, String name) {
     String text = columns(from, to);
     if (form.matcher(text).matches()) {
       return text;

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -59,8 +60,7 @@ public final class JsonTree {
     }
   }
 
-  private static Problem at(
-      @org.jspecify.annotations.Nullable TokenStreamLocation place, String what) {
+  private static Problem at(@Nullable TokenStreamLocation place, String what) {
     return place == null
         ? new Problem("file", what)
         : Problem.at(place.getLineNr(), place.getColumnNr(), what);
