@@ -56,6 +56,12 @@ final class Classes {
         evidence.add(new Evidence("SPACE_LAUNCH", 7, "thrust was seen before it reached orbit"));
       }
     }
+    boolean undecided = !f.perigee().orbiting() && !f.perigee().falling();
+    if (undecided && f.everThrusting() && f.inertialSpeedMps() > NEAR_ORBITAL_MPS) {
+      log[index(ObjectClass.SPACE_LAUNCH)] = 3;
+      evidence.add(
+          new Evidence("SPACE_LAUNCH", 3, "thrust was seen and it is nearly as fast as an orbit"));
+    }
     if (f.thrusting()) {
       thrust(f, log, evidence);
     } else if (f.perigee().falling()) {

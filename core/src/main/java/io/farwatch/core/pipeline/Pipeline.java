@@ -147,12 +147,17 @@ public final class Pipeline {
     warner.judged(a, track, tracker.expectedButSilent(track.id())).forEach(said::warning);
   }
 
-  /** Anything that comes down, or may, is looked at as a threat; a thrusting object may. */
+  /**
+   * Anything that comes down, or may, is looked at as a threat: a thrusting object may, and one
+   * whose start is not settled while its perigee seems to lie below ground. Looks of a second radar
+   * settle it soonest.
+   */
   private static Interest interest(Assessment a, Track track) {
     if (a.match() != null) {
       return Interest.CATALOGUED;
     }
-    if (a.impact() != null || a.thrusting()) {
+    boolean mayFall = !track.settled() && a.perigeeHeightM() < -a.perigeeSigmaM();
+    if (a.impact() != null || a.thrusting() || mayFall) {
       return Interest.THREAT;
     }
     boolean orbiting = track.settled() && a.perigeeHeightM() > 5 * a.perigeeSigmaM();

@@ -73,11 +73,13 @@ final class Accounts {
       @org.jspecify.annotations.Nullable Impact truth) {
     Assessment last = null;
     boolean settled = false;
+    int most = -1; // the longest track speaks for the object
     for (Picture.Shown t : tracks) {
       Assessment a = t.assessment();
       settled |= t.track().settled();
-      if (a != null && (last == null || !a.epoch().isBefore(last.epoch()))) {
+      if (a != null && t.track().plots() > most) {
         last = a;
+        most = t.track().plots();
       }
     }
     boolean satellite = world.isSatellite(o);

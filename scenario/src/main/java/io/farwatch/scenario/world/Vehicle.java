@@ -32,7 +32,7 @@ public record Vehicle(
   /** Two stages that can throw a warhead 1,500 to 4,000 km. */
   static Vehicle mediumRange() {
     return new Vehicle(
-        "medium-range", List.of(new Stage(20, 2600, 70), new Stage(20, 2800, 110)), 6000, 0.5);
+        "medium-range", List.of(new Stage(20, 2600, 70), new Stage(20, 2800, 110)), 6000, 1);
   }
 
   /** A two-stage sounding rocket with a boost of two minutes. */
