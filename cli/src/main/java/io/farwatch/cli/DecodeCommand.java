@@ -1,10 +1,17 @@
 package io.farwatch.cli;
 
 import io.farwatch.cli.report.RecordText;
+import io.farwatch.cli.report.TextRecords;
 import io.farwatch.formats.asterix.AsterixDecoder;
 import io.farwatch.formats.asterix.AsterixEntry;
 import io.farwatch.formats.asterix.AsterixFault;
 import io.farwatch.formats.asterix.Editions;
+import io.farwatch.formats.cap.CapReader;
+import io.farwatch.formats.problem.Checked;
+import io.farwatch.formats.problem.Problem;
+import io.farwatch.formats.tle.TleEntry;
+import io.farwatch.formats.tle.TleReader;
+import io.farwatch.formats.tree.Tree;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -35,9 +42,9 @@ final class DecodeCommand extends Leaf {
       names = "--format",
       paramLabel = "F",
       description = "${COMPLETION-CANDIDATES}; by its content when not told.",
-      completionCandidates = FileFormat.Names.class,
-      converter = FileFormat.Reader.class)
-  private @Nullable FileFormat format;
+      completionCandidates = DecodeFormat.Names.class,
+      converter = DecodeFormat.Reader.class)
+  private @Nullable DecodeFormat format;
 
   @Option(
       names = "--edition",
@@ -51,7 +58,7 @@ final class DecodeCommand extends Leaf {
   public Integer call() throws IOException {
     Path path = file == null ? Path.of("") : file;
     byte[] bytes = TextFile.bytes(path);
-    FileFormat f = format == null ? FileFormat.of(bytes) : format;
+    DecodeFormat f = format == null ? DecodeFormat.of(bytes) : format;
     if (f == null) {
       throw new Failure(path + " is of no format that is known here; name one with --format");
     }
@@ -59,13 +66,14 @@ final class DecodeCommand extends Leaf {
     switch (f) {
       case ASTERIX, PCAP -> {
         AsterixDecoder d = new AsterixDecoder(chosen, this::asterix);
-        if (f == FileFormat.PCAP) {
+        if (f == DecodeFormat.PCAP) {
           d.capture(new ByteArrayInputStream(bytes));
         } else {
           d.read(new ByteArrayInputStream(bytes));
         }
       }
-      case TLE, CAP -> throw new Failure("not merged yet");
+      case TLE -> TleReader.read(new ByteArrayInputStream(bytes), this::tle);
+      case CAP -> cap(bytes);
       case TDM, OEM, OPM, OMM, SIGMF -> throw f.notYet(path);
     }
     out().flush();
@@ -74,6 +82,27 @@ final class DecodeCommand extends Leaf {
 
   private void asterix(AsterixEntry entry) {
     give(entry.toJson(), entry instanceof AsterixFault);
+  }
+
+  private void tle(TleEntry entry) {
+    switch (entry) {
+      case TleEntry.Used u -> give(TextRecords.elements(u), false);
+      case TleEntry.Dropped d -> {
+        for (Problem p : d.problems()) {
+          give(TextRecords.error(p, d.line(), d.reason()), true);
+        }
+      }
+    }
+  }
+
+  private void cap(byte[] bytes) {
+    Checked<Tree> alert = CapReader.read(bytes);
+    if (!(alert.value() instanceof Tree.Nothing)) {
+      give(TextRecords.tree(alert.value()), false);
+    }
+    for (Problem p : alert.problems()) {
+      give(TextRecords.error(p), true);
+    }
   }
 
   private void give(Map<String, ? extends @Nullable Object> record, boolean error) {

@@ -12,10 +12,14 @@ import picocli.CommandLine.Command;
     description = "Watches for missile attack: from radar echo to warning. Defensive only.",
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
-      DecodeCommand.class,
+      RunCommand.class,
+      CheckCommand.class,
+      TrackCommand.class,
       PredictCommand.class,
       RadarCommand.class,
-      TrackCommand.class,
+      ScenarioCommand.class,
+      DecodeCommand.class,
+      ValidateCommand.class,
       AutoComplete.GenerateCompletion.class
     },
     footer = {

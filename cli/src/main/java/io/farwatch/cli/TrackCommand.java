@@ -14,6 +14,7 @@ import io.farwatch.core.pipeline.Event;
 import io.farwatch.core.pipeline.Picture;
 import io.farwatch.core.plot.DropReason;
 import io.farwatch.core.time.Epoch;
+import io.farwatch.formats.FileFormat;
 import io.farwatch.formats.radars.RadarEntry;
 import io.farwatch.formats.time.UtcText;
 import java.io.ByteArrayInputStream;
@@ -188,15 +189,15 @@ final class TrackCommand extends Leaf {
   private void read(RecordingReader reader, Path file) throws IOException {
     byte[] bytes = TextFile.bytes(file);
     var in = new ByteArrayInputStream(bytes);
-    FileFormat f = FileFormat.of(bytes);
-    if (f == null) {
-      reader.plots(name(file), in, FileFormat.isJsonLines(bytes));
-    } else if (f == FileFormat.ASTERIX || f == FileFormat.PCAP) {
+    DecodeFormat f = DecodeFormat.of(bytes);
+    if (f == DecodeFormat.ASTERIX || f == DecodeFormat.PCAP) {
       reader.asterix(name(file), in, day(file));
-    } else if (f == FileFormat.TDM) {
-      throw f.notYet(file);
+    } else if (f != null) {
+      throw f == DecodeFormat.TDM
+          ? f.notYet(file)
+          : new Failure(file + " is " + f.name() + " and holds no plots");
     } else {
-      throw new Failure(file + " is " + f.name() + " and holds no plots");
+      reader.plots(name(file), in, FileFormat.of(bytes) == FileFormat.PLOTS_JSONL);
     }
   }
 
