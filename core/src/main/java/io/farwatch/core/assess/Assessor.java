@@ -145,7 +145,7 @@ public final class Assessor {
                 perigee.heightM() / 1e3,
                 perigee.sigmaM() / 1e3,
                 perigeeSigmas)));
-    CatalogueMatch match = perigee.falling() || thrusting ? null : match(track, d);
+    CatalogueMatch match = perigee.falling() ? null : match(track, d);
     if (match != null) {
       evidence.add(
           new Evidence(

@@ -154,7 +154,8 @@ public final class Pipeline {
    */
   private static Interest interest(Assessment a, Track track) {
     if (a.match() != null) {
-      return Interest.CATALOGUED;
+      // What seems to thrust is not let go on the word of a catalogue.
+      return a.thrusting() ? Interest.UNKNOWN : Interest.CATALOGUED;
     }
     boolean mayFall = !track.settled() && a.perigeeHeightM() < -a.perigeeSigmaM();
     if (a.impact() != null || a.thrusting() || mayFall) {
