@@ -8,7 +8,7 @@ import picocli.CommandLine.Command;
 @Command(
     name = "farwatch",
     mixinStandardHelpOptions = true,
-    version = "farwatch 0.1.0",
+    version = "farwatch " + Main.VERSION,
     description = "Watches for missile attack: from radar echo to warning. Defensive only.",
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
@@ -28,6 +28,9 @@ import picocli.CommandLine.Command;
       "Each command explains itself: farwatch COMMAND --help"
     })
 public final class Main implements Runnable {
+  /** Of this program. */
+  static final String VERSION = "0.1.0";
+
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
 
   private Main(CommandLine.Model.CommandSpec spec) {

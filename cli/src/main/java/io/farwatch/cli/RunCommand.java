@@ -57,7 +57,7 @@ final class RunCommand extends Leaf {
   public Integer call() throws IOException {
     Scenario s = Scenarios.load(name);
     Sources sources = new Sources(err());
-    List<MeanElements> elements = elements(s, sources);
+    List<MeanElements> elements = sources.elements(s, catalogue);
     long with = seed == null ? s.seed() : seed;
     History history = new History();
     OutputFolder out = folder == null ? null : new OutputFolder(folder);
@@ -77,25 +77,6 @@ final class RunCommand extends Leaf {
     }
     print(document, text(s, o, tookS));
     return sources.isFlawed() ? Failures.FAILED : CommandLine.ExitCode.OK;
-  }
-
-  private List<MeanElements> elements(Scenario s, Sources sources) throws IOException {
-    String wanted = s.satellites().catalogue();
-    if (catalogue != null) {
-      if (wanted.isEmpty()) {
-        throw new Failure("scenario " + s.name() + " takes no catalogue: leave out --catalogue");
-      }
-      return sources.catalogue(catalogue);
-    }
-    if (!wanted.isEmpty()) {
-      throw new Failure(
-          "scenario "
-              + s.name()
-              + " needs the elements "
-              + wanted
-              + ": give it as --catalogue FILE");
-    }
-    return List.of();
   }
 
   private int threads() {

@@ -3,6 +3,7 @@ package io.farwatch.cli;
 import io.farwatch.core.flight.MeanElements;
 import io.farwatch.core.pipeline.Event;
 import io.farwatch.core.pipeline.Input;
+import io.farwatch.core.pipeline.OutputHash;
 import io.farwatch.core.pipeline.Picture;
 import io.farwatch.core.plot.DropReason;
 import io.farwatch.scenario.file.Scenario;
@@ -56,7 +57,7 @@ final class ScenarioRun {
     try (Progress progress = Progress.of(scenario.name(), Math.round(scenario.durationS()))) {
       Runner runner = new Runner(scenario, seed, elements, fork, threads);
       Tally tally = new Tally(runner);
-      EventHash hash = new EventHash();
+      OutputHash hash = new OutputHash();
       long plots = 0;
       while (!runner.isDone()) {
         Runner.Step step = runner.next();
@@ -64,7 +65,7 @@ final class ScenarioRun {
           plots += i instanceof Input.Looked l ? l.look().plots().size() : 0;
         }
         tally.take(step);
-        step.events().forEach(hash::take);
+        step.events().forEach(e -> hash.take(e));
         step.events().forEach(listener);
         progress.at(Math.round(runner.simulatedS()));
       }

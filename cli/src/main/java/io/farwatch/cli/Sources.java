@@ -13,6 +13,7 @@ import io.farwatch.formats.radars.RadarEntry;
 import io.farwatch.formats.radars.RadarsFile;
 import io.farwatch.formats.tle.TleCatalogue;
 import io.farwatch.formats.tle.TleReader;
+import io.farwatch.scenario.file.Scenario;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -85,6 +86,26 @@ final class Sources {
       throw new Failure(file + " holds no catalogue entry");
     }
     return c.elements();
+  }
+
+  /** The elements that a scenario's sky is made of; none when it makes up its own. */
+  List<MeanElements> elements(Scenario s, @Nullable Path file) throws IOException {
+    String wanted = s.satellites().catalogue();
+    if (file != null) {
+      if (wanted.isEmpty()) {
+        throw new Failure("scenario " + s.name() + " takes no catalogue: leave out --catalogue");
+      }
+      return catalogue(file);
+    }
+    if (!wanted.isEmpty()) {
+      throw new Failure(
+          "scenario "
+              + s.name()
+              + " needs the elements "
+              + wanted
+              + ": give it as --catalogue FILE");
+    }
+    return List.of();
   }
 
   /** Whether an entry of the catalogue was unreadable or invalid. */
