@@ -20,6 +20,11 @@ final class JsonOut {
     out.flush();
   }
 
+  /** A document as text, indented. */
+  static String text(Object value) {
+    return PRETTY.writeValueAsString(value) + System.lineSeparator();
+  }
+
   /** One object on one line. */
   static void object(PrintWriter out, Object value) {
     out.println(PLAIN.writeValueAsString(value));

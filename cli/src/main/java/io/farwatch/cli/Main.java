@@ -1,5 +1,6 @@
 package io.farwatch.cli;
 
+import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -7,16 +8,29 @@ import picocli.CommandLine.Command;
 @Command(
     name = "farwatch",
     mixinStandardHelpOptions = true,
-    version = "farwatch 0.1.0",
+    version = "farwatch " + Main.VERSION,
     description = "Watches for missile attack: from radar echo to warning. Defensive only.",
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {},
+    subcommands = {
+      RunCommand.class,
+      CheckCommand.class,
+      TrackCommand.class,
+      PredictCommand.class,
+      RadarCommand.class,
+      ScenarioCommand.class,
+      DecodeCommand.class,
+      ValidateCommand.class,
+      AutoComplete.GenerateCompletion.class
+    },
     footer = {
       "",
       "Example: farwatch watch",
       "Each command explains itself: farwatch COMMAND --help"
     })
 public final class Main implements Runnable {
+  /** Of this program. */
+  static final String VERSION = "0.1.0";
+
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
 
   private Main(CommandLine.Model.CommandSpec spec) {
@@ -42,6 +56,7 @@ public final class Main implements Runnable {
     CommandLine line = new CommandLine(new Main());
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setExecutionExceptionHandler(new Failures());
+    line.setParameterExceptionHandler(new WrongUsage());
     return line;
   }
 }

@@ -9,6 +9,7 @@ import io.farwatch.core.linear.Cholesky;
 import io.farwatch.core.linear.Matrix;
 import io.farwatch.core.plot.Measurement;
 import io.farwatch.core.plot.Plot;
+import io.farwatch.core.plot.Pointing;
 import io.farwatch.core.plot.Quantity;
 import io.farwatch.core.plot.RadarSite;
 import io.farwatch.core.time.Epoch;
@@ -89,6 +90,7 @@ final class ArcMatcher {
       return Double.POSITIVE_INFINITY;
     }
     double sigmaS = coarse.alongM(i, epoch) / Math.max(1000, now.speedMps());
+    int[] repeats = Pointing.repeats(plots);
     double shift = 0;
     double chi2 = Double.POSITIVE_INFINITY;
     for (int pass = 0; pass < 3; pass++) {
@@ -110,7 +112,7 @@ final class ArcMatcher {
         for (int k = 0; k < m; k++) {
           slope[k] = (nu[k] - later[k]) / STEP_S;
         }
-        double[] l = plot.measurement().covariance().toArray();
+        double[] l = Pointing.covariance(plot.measurement(), repeats[q]);
         if (!Cholesky.factor(l, m)) {
           return Double.POSITIVE_INFINITY;
         }

@@ -2,6 +2,7 @@ package io.farwatch.core.track;
 
 import io.farwatch.core.linear.Cholesky;
 import io.farwatch.core.plot.Plot;
+import io.farwatch.core.plot.Pointing;
 import java.util.List;
 
 /**
@@ -21,6 +22,7 @@ final class BatchFit {
   private final Workspace w;
   private double[] normal = new double[0];
   private double[] rhs = new double[0];
+  private int[] repeats = new int[0];
 
   BatchFit(Workspace w) {
     this.w = w;
@@ -57,6 +59,7 @@ final class BatchFit {
       normal = new double[n * n];
       rhs = new double[n];
     }
+    repeats = Pointing.repeats(plots);
     double[] x = guess.clone();
     double cost = assemble(mode, plots, sensors, bias, x, velocity, velocitySigma);
     double damping = 0;
@@ -152,7 +155,7 @@ final class BatchFit {
       int m = plot.measurement().quantities().size();
       in.reset(m, n);
       w.model.innovate(sensors.get(q), plot.measurement(), moved, n, bias[q], in.h, in.nu);
-      double[] r = plot.measurement().covariance().toArray();
+      double[] r = Pointing.covariance(plot.measurement(), repeats[q]);
       if (!Cholesky.factor(r, m)) {
         return Double.NaN;
       }
