@@ -14,6 +14,12 @@ final class TrackFile {
   /** Looks kept to tell whether two tracks were seen apart by one look. */
   private static final int LOOKS_KEPT = 24;
 
+  /**
+   * Founding plots from which on the fit is believed although a recursive filter may not take over
+   * yet: each fit is linearised anew, so its bend harms less than a filter's.
+   */
+  private static final int BELIEVED_FROM = 24;
+
   /** Weight of the newest innovation in the running mean. */
   private static final double NIS_WEIGHT = 0.1;
 
@@ -116,7 +122,7 @@ final class TrackFile {
         plots,
         names,
         address,
-        recursive,
+        recursive || founding.size() >= BELIEVED_FROM,
         nisMean);
   }
 }

@@ -35,7 +35,7 @@ final class ScenarioReader {
   Scenario scenario(Object root) {
     Fields f = new Fields("", root, problems);
     String name = f.text("name");
-    if (!name.matches("[a-z0-9][a-z0-9-]{0,63}")) {
+    if (f.has("name") && !name.matches("[a-z0-9][a-z0-9-]{0,63}")) {
       f.problem("name", "'" + Fields.shown(name) + "' is not small letters, digits and dashes");
     }
     Epoch start = epoch(f.instant("start"));
@@ -104,7 +104,7 @@ final class ScenarioReader {
 
   private static String name(Fields f, Set<String> names) {
     String name = f.text("name");
-    if (!name.matches("[\\p{L}\\p{N} ._-]{1,64}")) {
+    if (f.has("name") && !name.matches("[\\p{L}\\p{N} ._-]{1,64}")) {
       f.problem(
           "name", "'" + Fields.shown(name) + "' is not 1 to 64 letters, digits, blanks, . _ -");
     } else if (!names.add(name)) {

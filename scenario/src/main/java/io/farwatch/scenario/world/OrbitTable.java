@@ -5,10 +5,14 @@ import io.farwatch.core.time.Epoch;
 
 /**
  * States of a whole catalogue at even steps, two or three steps at a time, read by cubic Hermite
- * interpolation: over 30 s in low orbit within 0.03 m.
+ * interpolation: over 30 s in low orbit within {@link #ERROR_M}.
  */
 final class OrbitTable {
   static final double STEP_S = 30;
+
+  /** m: the interpolation in orbits above 400 km is better than this. */
+  static final double ERROR_M = 0.5;
+
   private static final long STEP_NANOS = 30_000_000_000L;
 
   private final Catalogue catalogue;
