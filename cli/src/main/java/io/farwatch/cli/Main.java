@@ -12,12 +12,15 @@ import picocli.CommandLine.Command;
     description = "Watches for missile attack: from radar echo to warning. Defensive only.",
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
+      WatchCommand.class,
       RunCommand.class,
       CheckCommand.class,
+      ReplayCommand.class,
       TrackCommand.class,
       PredictCommand.class,
       RadarCommand.class,
       ScenarioCommand.class,
+      JournalCommand.class,
       DecodeCommand.class,
       ValidateCommand.class,
       AutoComplete.GenerateCompletion.class

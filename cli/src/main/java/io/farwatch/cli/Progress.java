@@ -1,6 +1,7 @@
 package io.farwatch.cli;
 
 import java.io.Console;
+import java.util.Optional;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
@@ -20,8 +21,7 @@ final class Progress implements AutoCloseable {
    * @param total steps of it
    */
   static Progress of(String what, long total) {
-    Console console = System.console();
-    if (console == null || !console.isTerminal()) {
+    if (Optional.ofNullable(System.console()).filter(Console::isTerminal).isEmpty()) {
       return new Progress(null);
     }
     return new Progress(

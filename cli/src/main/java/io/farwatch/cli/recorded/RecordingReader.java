@@ -90,27 +90,27 @@ public final class RecordingReader {
 
   /** Takes one entry and gives the epoch by which the next one's day is found. */
   private Epoch entry(String name, AsterixEntry entry, Epoch reference) {
-    switch (asterix.of(entry, reference)) {
+    return switch (asterix.of(entry, reference)) {
       case AsterixReport.Target t -> {
         recording.plot(t.plot());
-        return t.plot().epoch();
+        yield t.plot().epoch();
       }
       case AsterixReport.State s -> {
         recording.state(s.state());
-        return s.state().epoch();
+        yield s.state().epoch();
       }
       case AsterixReport.Mark m -> {
         recording.mark(sign(m));
-        return m.epoch();
+        yield m.epoch();
       }
       case AsterixReport.Dropped d -> {
         recording.dropped("", null, d.reason());
         if (d.reason() != DropReason.NO_POSITION) {
           recording.complain(name + " octet " + d.offset() + ": " + d.what());
         }
-        return reference;
+        yield reference;
       }
-    }
+    };
   }
 
   private static Look sign(AsterixReport.Mark m) {

@@ -28,6 +28,16 @@ public final class Pointing {
     return count;
   }
 
+  /** Whether there are two plots or more, all of one radar and, to the bit, of one direction. */
+  public static boolean isOneDirection(List<Plot> plots) {
+    for (int i = 1; i < plots.size(); i++) {
+      if (!isSame(plots.get(0), plots.get(i))) {
+        return false;
+      }
+    }
+    return plots.size() > 1;
+  }
+
   /**
    * The covariance of one of {@code repeats} plots of one direction, such that all together weigh
    * what one measurement does: the rows and columns of the angles grow by the root of the number.

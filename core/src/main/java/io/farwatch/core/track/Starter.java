@@ -2,6 +2,7 @@ package io.farwatch.core.track;
 
 import io.farwatch.core.earth.EcefPosition;
 import io.farwatch.core.plot.Plot;
+import io.farwatch.core.plot.Pointing;
 import io.farwatch.core.plot.Quantity;
 import io.farwatch.core.plot.Transponder;
 import java.util.ArrayList;
@@ -141,7 +142,7 @@ final class Starter {
   /** Whether the recursive filters may take over from the fit. */
   boolean isFlat(TrackFile track) {
     if (track.founding.size() >= FOUNDING_MAX) {
-      return true;
+      return !Pointing.isOneDirection(track.founding);
     }
     if (track.founding.size() < (track.aircraft ? 2 : FOUNDING_MIN)) {
       return false;
@@ -150,6 +151,18 @@ final class Starter {
       return true;
     }
     return isFlatNow(track, track.founding.get(track.founding.size() - 1));
+  }
+
+  /**
+   * Keeps the founding plots of a start that never becomes flat within their bound: every second
+   * one is left out, the newest stays.
+   */
+  static void thin(TrackFile track) {
+    if (track.founding.size() >= FOUNDING_MAX) {
+      for (int i = track.founding.size() - 2; i > 0; i -= 2) {
+        track.founding.remove(i);
+      }
+    }
   }
 
   private boolean isFlatNow(TrackFile track, Plot last) {

@@ -3,6 +3,7 @@ package io.farwatch.core.track;
 import io.farwatch.core.earth.EcefState;
 import io.farwatch.core.linear.Matrix;
 import io.farwatch.core.plot.Plot;
+import io.farwatch.core.plot.Pointing;
 import io.farwatch.core.plot.Provenance;
 import io.farwatch.core.time.Epoch;
 import java.util.ArrayList;
@@ -16,7 +17,8 @@ final class TrackFile {
 
   /**
    * Founding plots from which on the fit is believed although a recursive filter may not take over
-   * yet: each fit is linearised anew, so its bend harms less than a filter's.
+   * yet: each fit is linearised anew, so its bend harms less than a filter's. Not so when all are
+   * of one direction: then one direction is all that is known, however many there are.
    */
   private static final int BELIEVED_FROM = 24;
 
@@ -122,7 +124,7 @@ final class TrackFile {
         plots,
         names,
         address,
-        recursive || founding.size() >= BELIEVED_FROM,
+        recursive || (founding.size() >= BELIEVED_FROM && !Pointing.isOneDirection(founding)),
         nisMean);
   }
 }

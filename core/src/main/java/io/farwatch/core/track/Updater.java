@@ -127,6 +127,8 @@ final class Updater {
     } else if (starter.isFlat(track)) {
       track.recursive = true;
       track.founding.clear();
+    } else {
+      Starter.thin(track);
     }
     track.nisMean = running;
     return nis;

@@ -29,6 +29,9 @@ class PointingTest {
             plot("B", 3, 1.1e6, 1.0));
 
     assertThat(Pointing.repeats(plots)).containsExactly(2, 2, 1, 1);
+    assertThat(Pointing.isOneDirection(plots)).isFalse();
+    assertThat(Pointing.isOneDirection(plots.subList(0, 2))).isTrue();
+    assertThat(Pointing.isOneDirection(plots.subList(0, 1))).isFalse();
   }
 
   @Test

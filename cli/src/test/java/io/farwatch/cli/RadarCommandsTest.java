@@ -1,0 +1,136 @@
+package io.farwatch.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+
+class RadarCommandsTest {
+  @Test
+  void everyRadarThatIsListed_canBeShown_withASourceForEachNumber() {
+    JsonNode radars = Farwatch.run("radar", "list", "--json").json().get("radars");
+
+    assertThat(radars.size()).isPositive();
+    for (JsonNode r : radars) {
+      JsonNode shown =
+          Farwatch.run("radar", "show", r.get("name").asString(), "--json").json().get("figures");
+      assertThat(shown.size()).isGreaterThan(10);
+      for (JsonNode figure : shown) {
+        assertThat(figure.get("source").asString()).isNotBlank();
+        assertThat(figure.get("value").isNumber()).isTrue();
+      }
+    }
+  }
+
+  @Test
+  void budget_goesThereAndBack() {
+    double snr = budget("--rcs-m2", "10", "--range-km", "5556").get("snrDb").asDouble();
+    double range = budget("--rcs-m2", "10", "--snr-db=" + snr).get("rangeKm").asDouble();
+
+    assertThat(range).isCloseTo(5556, within(1e-6));
+    // The claimed 3,000 nautical miles close for about 10 m2, not for 1 m2 (13 dB is needed).
+    assertThat(snr).isGreaterThan(13);
+    assertThat(budget("--rcs-m2", "1", "--range-km", "5556").get("snrDb").asDouble())
+        .isLessThan(13);
+  }
+
+  private static JsonNode budget(String... words) {
+    Object[] all = new Object[words.length + 5];
+    System.arraycopy(
+        new Object[] {"radar", "budget", "--radar", "uhf-two-face", "--json"}, 0, all, 0, 5);
+    System.arraycopy(words, 0, all, 5, words.length);
+    return Farwatch.run(all).json();
+  }
+
+  @Test
+  void refraction_isThatOfTheReferenceTable() {
+    // refraction_tropo.csv: CRPL 313, 100 km, 2 deg: 0.318530 deg, 44.865 m.
+    JsonNode d =
+        Farwatch.run(
+                "radar",
+                "refraction",
+                "--elevation",
+                "2",
+                "--target-height-km",
+                "100",
+                "--troposphere",
+                "crpl:313",
+                "--ionosphere",
+                "none",
+                "--frequency-mhz",
+                "435",
+                "--json")
+            .json();
+
+    assertThat(d.get("elevationErrorDeg").asDouble()).isCloseTo(0.318530, within(1e-4));
+    assertThat(d.get("rangeErrorM").asDouble()).isCloseTo(44.865, within(0.01));
+  }
+
+  @Test
+  void detection_isThatOfTheReferenceTable_bothWays() {
+    // detection.csv: Pfa 1e-4, one pulse, 7 dB, Swerling 1: 0.21609757.
+    JsonNode d = detection("--snr-db=7");
+    assertThat(d.get("pd").asDouble()).isCloseTo(0.21609757, within(2e-8));
+    assertThat(d.get("threshold").asDouble()).isCloseTo(9.21034037, within(1e-8));
+
+    assertThat(detection("--pd=0.21609757").get("snrDb").asDouble()).isCloseTo(7, within(1e-6));
+  }
+
+  private static JsonNode detection(String given) {
+    return Farwatch.run(
+            "radar",
+            "detection",
+            "--pfa",
+            "1e-4",
+            "--pulses",
+            "1",
+            "--swerling",
+            "1",
+            given,
+            "--json")
+        .json();
+  }
+
+  @Test
+  void cfar_isThatOfTheReferenceTable() {
+    // cfar.csv: Pfa 1e-3, 8 cells, GO: 9.069989, losses 2.1828 and 2.2248 dB.
+    JsonNode d =
+        Farwatch.run("radar", "cfar", "--type", "go", "--cells", "8", "--pfa", "1e-3", "--json")
+            .json();
+
+    assertThat(d.get("multiplier").asDouble()).isCloseTo(9.069989, within(1e-6));
+    assertThat(d.get("lossDbPd50").asDouble()).isCloseTo(2.1828, within(1e-4));
+    assertThat(d.get("lossDbPd90").asDouble()).isCloseTo(2.2248, within(1e-4));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "budget --radar uhf-two-face --rcs-m2 1",
+        "budget --radar uhf-two-face --rcs-m2 -1 --range-km 100",
+        "budget --radar uhf-two-face --rcs-m2 1 --range-km 100 --snr-db 3",
+        "refraction --elevation 100 --target-height-km 100 --frequency-mhz 435",
+        "refraction --elevation 3 --target-height-km 100 --frequency-mhz 435 --troposphere x:1",
+        "detection --pfa 2 --pulses 1 --swerling 1 --snr-db 3",
+        "detection --pfa 1e-6 --pulses 1 --swerling 7 --snr-db 3",
+        "cfar --type os --cells 16 --rank 17 --pfa 1e-6",
+        "cfar --type go --cells 15 --pfa 1e-6",
+      })
+  void nonsense_isWrongUsage(String words) {
+    Farwatch.Said said = Farwatch.run((Object[]) ("radar " + words).split(" "));
+
+    assertThat(said.code()).isEqualTo(2);
+    assertThat(said.err()).startsWith("farwatch: ").doesNotContain("\tat ");
+  }
+
+  @Test
+  void anUnknownRadar_failsWithTheNamesThereAre() {
+    Farwatch.Said said = Farwatch.run("radar", "show", "nosuch");
+
+    assertThat(said.code()).isEqualTo(1);
+    assertThat(said.err()).contains("nosuch").contains("uhf-two-face");
+  }
+}
