@@ -17,7 +17,27 @@ final class Trails {
   private static final int POINTS_MAX = 120;
   private static final int TRAILS_MAX = 200;
 
-  private final Map<String, List<Geodetic>> trails = new HashMap<>();
+  private final Map<String, Trail> trails = new HashMap<>();
+
+  /** One trail: every so many measured places, evenly over its whole life. */
+  private static final class Trail {
+    final List<Geodetic> points = new ArrayList<>();
+    int every = 1;
+    int seen;
+
+    void add(Track track) {
+      if (seen++ % every != 0) {
+        return;
+      }
+      points.add(Frames.ecefToGeodetic(track.state().position()));
+      if (points.size() > POINTS_MAX) {
+        for (int k = POINTS_MAX - 1; k > 0; k -= 2) {
+          points.remove(k);
+        }
+        every *= 2;
+      }
+    }
+  }
 
   void take(Event event) {
     if (!(event.body() instanceof Event.Body.OfTrack t)) {
@@ -36,13 +56,7 @@ final class Trails {
   }
 
   private void add(Track track) {
-    List<Geodetic> trail = trails.computeIfAbsent(track.id(), k -> new ArrayList<>());
-    trail.add(Frames.ecefToGeodetic(track.state().position()));
-    if (trail.size() > POINTS_MAX) {
-      for (int k = POINTS_MAX - 1; k > 0; k -= 2) {
-        trail.remove(k);
-      }
-    }
+    trails.computeIfAbsent(track.id(), k -> new Trail()).add(track);
   }
 
   /** The trails of the objects that threaten, thrust or fall. */
@@ -51,11 +65,17 @@ final class Trails {
     for (Picture.Shown s : picture.live()) {
       var a = s.assessment();
       boolean worth = a != null && (a.falling() || a.thrusting() || a.impact() != null);
-      List<Geodetic> trail = trails.get(s.track().id());
+      Trail trail = trails.get(s.track().id());
       if (worth && trail != null && some.size() < TRAILS_MAX) {
-        some.put(s.track().id(), trail);
+        some.put(s.track().id(), List.copyOf(trail.points));
       }
     }
     return some;
+  }
+
+  /** Heights (m) of a trail's points, for tests. */
+  List<Double> heightsM(String track) {
+    Trail trail = trails.get(track);
+    return trail == null ? List.of() : trail.points.stream().map(Geodetic::heightM).toList();
   }
 }
