@@ -90,16 +90,14 @@ class ArchitectureTest {
         .resideInAPackage("io.farwatch.scenario..")
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage(
-            "io.farwatch.formats..", "io.farwatch.server..", "io.farwatch.cli..")
+        .resideInAnyPackage("io.farwatch.formats..", "io.farwatch.server..", "io.farwatch.cli..")
         .check(all);
     noClasses()
         .that()
         .resideInAPackage("io.farwatch.formats..")
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage(
-            "io.farwatch.scenario..", "io.farwatch.server..", "io.farwatch.cli..")
+        .resideInAnyPackage("io.farwatch.scenario..", "io.farwatch.server..", "io.farwatch.cli..")
         .check(all);
     noClasses()
         .that()

@@ -32,15 +32,24 @@ final class Axes {
     return height - BOTTOM - (value - y0) / (y1 - y0) * (height - TOP - BOTTOM);
   }
 
-  /** Opens the picture and draws the grid. */
-  String open(String label, String xName, String yName) {
+  /**
+   * Opens the picture and draws the grid.
+   *
+   * @param turns whether x is a longitude, to be named within half a turn of Greenwich
+   */
+  String open(String label, String xName, String yName, boolean turns) {
     StringBuilder s = new StringBuilder();
     s.append("<svg viewBox=\"0 0 ").append(WIDTH).append(' ').append(height);
     s.append("\" role=\"img\" aria-label=\"").append(Page.text(label)).append("\">");
     double dx = round((x1 - x0) / 8);
     for (double v = Math.ceil(x0 / dx) * dx; v <= x1 + 1e-9 * dx; v += dx) {
       line(s, x(v), TOP, x(v), height - BOTTOM);
-      label(s, x(v), height - BOTTOM + 14, "middle", plain(v, dx));
+      label(
+          s,
+          x(v),
+          height - BOTTOM + 14,
+          "middle",
+          plain(turns ? Math.IEEEremainder(v, 360) : v, dx));
     }
     double dy = round((y1 - y0) / 6);
     for (double v = Math.ceil(y0 / dy) * dy; v <= y1 + 1e-9 * dy; v += dy) {

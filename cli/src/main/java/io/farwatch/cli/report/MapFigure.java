@@ -47,7 +47,7 @@ final class MapFigure {
     List<@Nullable List<double[]>> ellipses = new ArrayList<>();
     objects.forEach(o -> ellipses.add(ellipse(o)));
     Axes axes = axes();
-    StringBuilder s = new StringBuilder(axes.open("Map", "longitude, deg", "latitude, deg"));
+    StringBuilder s = new StringBuilder(axes.open("Map", "longitude, deg", "latitude, deg", true));
     for (int k = 0; k < paths.size(); k++) {
       path(s, axes, paths.get(k), k, false);
       List<double[]> e = ellipses.get(k);

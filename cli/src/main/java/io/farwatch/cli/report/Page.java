@@ -13,7 +13,7 @@ final class Page {
       h1{font-size:1.5rem;margin:0}h2{font-size:1.05rem;margin:2.2rem 0 .6rem}p{margin:.3rem 0}
       .soft{color:var(--soft)}table{border-collapse:collapse;width:100%;font-variant-numeric:tabular-nums}
       th,td{text-align:left;padding:.3rem .8rem .3rem 0;border-bottom:1px solid var(--line);vertical-align:top}
-      th{font-weight:600;color:var(--soft)}td.n,th.n{text-align:right}
+      th{font-weight:600;color:var(--soft)}td.n,th.n{text-align:right}td.t{white-space:nowrap}
       .wide{overflow-x:auto}svg{width:100%;height:auto;display:block}svg text{fill:var(--soft);font:11px system-ui,sans-serif}
       .warn{border-left:3px solid var(--c5);padding-left:.8rem}
       """;

@@ -178,7 +178,7 @@ public final class PictureReport {
   public static String text(Picture picture, long plots, long used, Map<DropReason, Long> dropped) {
     String end = System.lineSeparator();
     StringBuilder s = new StringBuilder();
-    s.append(plots).append(" plots, ").append(used).append(" used");
+    s.append(Words.count(plots, "plot")).append(", ").append(used).append(" used");
     dropped.forEach((r, n) -> s.append(", ").append(n).append(' ').append(r));
     s.append(end);
     Table t = new Table("llrll");

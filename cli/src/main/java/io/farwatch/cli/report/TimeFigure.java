@@ -48,7 +48,8 @@ final class TimeFigure {
     }
     Axes axes = new Axes(260, 0, last, low, 1.05 * high);
     StringBuilder s =
-        new StringBuilder(axes.open(name, "s after " + UtcText.format(first), Page.text(name)));
+        new StringBuilder(
+            axes.open(name, "s after " + UtcText.format(first), Page.text(name), false));
     for (int k = 0; k < lines.size(); k++) {
       StringBuilder d = new StringBuilder();
       for (History.Point p : lines.get(k).points) {

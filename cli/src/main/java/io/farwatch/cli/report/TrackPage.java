@@ -12,6 +12,8 @@ import java.util.Map;
 
 /** The page report.html: where the objects were, how high, and whether the filters are honest. */
 public final class TrackPage {
+  private static final double NIS_SHOWN_MAX = 10;
+
   private TrackPage() {}
 
   public static String of(
@@ -27,19 +29,26 @@ public final class TrackPage {
     objects.forEach(o -> lines.add(history.of(picture, o.track().id())));
     StringBuilder s = new StringBuilder();
     s.append("<h1>").append(Page.text(title)).append("</h1>");
-    s.append("<p class=\"soft\">").append(plots).append(" plots, ").append(used).append(" used");
+    s.append("<p class=\"soft\">").append(Words.count(plots, "plot"));
+    s.append(", ").append(used).append(" used");
     dropped.forEach((r, n) -> s.append(", ").append(n).append(' ').append(r));
-    s.append("; ").append(objects.size()).append(" objects; ");
-    s.append(picture.warnings().size()).append(" warnings</p>");
+    s.append("; ").append(Words.count(objects.size(), "object")).append("; ");
+    s.append(Words.count(picture.warnings().size(), "warning")).append("</p>");
     picture.warnings().forEach(w -> warning(s, w));
-    objects(s, objects);
     s.append("<h2>Map</h2>").append(MapFigure.of(radars, objects, lines));
     s.append("<p class=\"soft\">Dashed: where it comes down with 95 %.</p><h2>Height</h2>");
     s.append(TimeFigure.lines(lines, "height, km", p -> p.place().heightM() / 1e3));
     s.append("<h2>Residuals</h2>");
-    s.append(TimeFigure.dots(lines, "NIS a quantity", p -> p.nis() / p.freedom()));
+    s.append(TimeFigure.dots(lines, "NIS a quantity", p -> shown(p.nis() / p.freedom())));
+    s.append("<p class=\"soft\">One is right on the mean; 10 stands for 10 and more.</p>");
+    objects(s, objects);
     consistency(s, objects, lines);
     return Page.of(title, s.toString());
+  }
+
+  /** What is far out is drawn at the edge, so that the rest can be seen. */
+  private static double shown(double nis) {
+    return Math.min(NIS_SHOWN_MAX, nis);
   }
 
   private static void warning(StringBuilder s, Warning w) {
@@ -59,7 +68,9 @@ public final class TrackPage {
       s.append("<tr><td style=\"color:").append(Page.colour(k)).append("\">");
       s.append(Page.text(o.track().id())).append("<td>");
       s.append(a == null ? "UNKNOWN" : a.objectClass()).append("<td class=\"n\">");
-      s.append(o.track().plots()).append("<td>").append(UtcText.format(o.track().firstPlot()));
+      s.append(o.track().plots())
+          .append("<td class=\"t\">")
+          .append(UtcText.format(o.track().firstPlot()));
       s.append("<br>").append(UtcText.format(o.track().lastPlot())).append("<td>");
       if (a != null) {
         List<String> words = new ArrayList<>();

@@ -11,6 +11,11 @@ public final class Words {
     return Double.isFinite(x) ? String.format(Locale.ROOT, "%,." + decimals + "f", x) : "-";
   }
 
+  /** How many of a thing, with its plural. */
+  public static String count(long n, String thing) {
+    return n + " " + thing + (n == 1 ? "" : "s");
+  }
+
   /** A place such as {@code 47.281934 N 13.402981 E}. */
   public static String place(double latitudeRad, double longitudeRad) {
     double lat = Math.toDegrees(latitudeRad);
