@@ -77,7 +77,7 @@ public final class Assessor {
     elements = entries;
     matcher = new CatalogueMatcher(c);
     arcs = new ArcMatcher(c, matcher);
-    return new AssessEvent.CatalogueInForce(c.size() - c.refused(), c.refused());
+    return new AssessEvent.CatalogueInForce(c.size(), c.refused());
   }
 
   public void notice(Notice notice) {
