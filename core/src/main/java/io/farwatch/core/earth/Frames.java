@@ -20,7 +20,7 @@ public final class Frames {
    * geographical coordinates", Survey Review 23 (1976), eq. 9, iterated four times.
    */
   public static Geodetic ecefToGeodetic(EcefPosition p) {
-    double rho = Math.hypot(p.xM(), p.yM());
+    double rho = Math.sqrt(p.xM() * p.xM() + p.yM() * p.yM());
     double longitude = StrictMath.atan2(p.yM(), p.xM());
     double ep2 = Wgs84.E2 / (1 - Wgs84.E2);
     double theta = StrictMath.atan2(p.zM() * Wgs84.A_M, rho * Wgs84.B_M);

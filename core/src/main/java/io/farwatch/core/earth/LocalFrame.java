@@ -66,7 +66,7 @@ public final class LocalFrame {
   /** Range, azimuth and elevation of a point (no refraction). At the zenith azimuth is zero. */
   public RadarPolar toPolar(EcefPosition p) {
     Enu e = toEnu(p);
-    double ground = Math.hypot(e.east(), e.north());
+    double ground = Math.sqrt(e.east() * e.east() + e.north() * e.north());
     double azimuth = StrictMath.atan2(e.east(), e.north());
     return new RadarPolar(
         Math.sqrt(ground * ground + e.up() * e.up()),

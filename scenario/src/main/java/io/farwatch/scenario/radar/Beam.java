@@ -33,7 +33,11 @@ final class Beam {
     double c = StrictMath.cos(elevation);
     double e = c * StrictMath.sin(azimuth);
     double n = c * StrictMath.cos(azimuth);
-    double u = StrictMath.sin(elevation);
+    fromEnu(e, n, StrictMath.sin(elevation), out);
+  }
+
+  /** Fills {u, v, w} of a unit vector in ENU. */
+  void fromEnu(double e, double n, double u, double[] out) {
     out[0] = ca * e - sa * n;
     out[1] = -sa * se * e - ca * se * n + ce * u;
     out[2] = sa * ce * e + ca * ce * n + se * u;

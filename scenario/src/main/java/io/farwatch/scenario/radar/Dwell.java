@@ -1,6 +1,7 @@
 package io.farwatch.scenario.radar;
 
 import io.farwatch.core.earth.EcefPosition;
+import io.farwatch.core.earth.Enu;
 import io.farwatch.core.earth.LocalFrame;
 import io.farwatch.core.earth.RadarPolar;
 import io.farwatch.core.plot.DwellRequest;
@@ -31,6 +32,9 @@ final class Dwell {
 
   private static final double GATE_MARGIN_M = 1500;
 
+  /** Sine of an elevation below every beam: what stands lower is not surveyed. */
+  private static final double SURVEY_MIN_SINE = 0.01;
+
   private final RadarModel model;
   private final RadarSite site;
   private final LocalFrame frame;
@@ -46,7 +50,7 @@ final class Dwell {
   private final double[] aim = new double[3];
   private final double[] direction = new double[3];
 
-  /** Objects in view now: index, apparent azimuth and elevation at {@link #surveyEpoch}, rates. */
+  /** Objects in view now: index, unit vector (ENU) at {@link #surveyEpoch} and its rate. */
   private int[] inView = new int[0];
 
   private double[] views = new double[0];
@@ -94,28 +98,30 @@ final class Dwell {
     surveyEpoch = from.plusSeconds(0.5 * to.secondsSince(from));
     int[] above = sky.above(site.name(), from, to);
     int[] kept = new int[above.length];
-    double[] seen = new double[4 * above.length];
+    double[] seen = new double[6 * above.length];
     int n = 0;
     for (int object : above) {
       if (!sky.stateAt(object, surveyEpoch, state)) {
         continue;
       }
-      RadarPolar p = frame.toPolar(new EcefPosition(state[0], state[1], state[2]));
-      RadarPolar q =
-          frame.toPolar(
-              new EcefPosition(
-                  state[0] + 0.1 * state[3], state[1] + 0.1 * state[4], state[2] + 0.1 * state[5]));
-      if (p.elevationRad() > 0.01) {
+      EcefPosition o = frame.origin();
+      Enu p = frame.rotateToEnu(state[0] - o.xM(), state[1] - o.yM(), state[2] - o.zM());
+      Enu v = frame.rotateToEnu(state[3], state[4], state[5]);
+      double range = Math.sqrt(p.east() * p.east() + p.north() * p.north() + p.up() * p.up());
+      if (p.up() > SURVEY_MIN_SINE * range) {
+        double rate = (p.east() * v.east() + p.north() * v.north() + p.up() * v.up()) / range;
         kept[n] = object;
-        seen[4 * n] = p.azimuthRad();
-        seen[4 * n + 1] = p.elevationRad();
-        seen[4 * n + 2] = Math.IEEEremainder(q.azimuthRad() - p.azimuthRad(), 2 * Math.PI) / 0.1;
-        seen[4 * n + 3] = (q.elevationRad() - p.elevationRad()) / 0.1;
+        seen[6 * n] = p.east() / range;
+        seen[6 * n + 1] = p.north() / range;
+        seen[6 * n + 2] = p.up() / range;
+        seen[6 * n + 3] = (v.east() - rate * seen[6 * n]) / range;
+        seen[6 * n + 4] = (v.north() - rate * seen[6 * n + 1]) / range;
+        seen[6 * n + 5] = (v.up() - rate * seen[6 * n + 2]) / range;
         n++;
       }
     }
     inView = java.util.Arrays.copyOf(kept, n);
-    views = java.util.Arrays.copyOf(seen, 4 * n);
+    views = java.util.Arrays.copyOf(seen, 6 * n);
   }
 
   /** Turns a request into a dwell at the predicted place; null when the radar cannot look there. */
@@ -189,18 +195,20 @@ final class Dwell {
     face.cosines(o.azimuthRad(), o.elevationRad(), aim);
     double scan = RadarEquation.scanFactor(model, aim[2]);
     double reach = SimulatedRadar.SEEN_WIDTHS * model.beamwidthRad();
+    double near = reach + 0.02;
     double dt = o.epoch().secondsSince(surveyEpoch);
     List<EchoMaker.Echo> found = new ArrayList<>();
     for (int k = 0; k < inView.length; k++) {
-      double elevation = views[4 * k + 1] + dt * views[4 * k + 3];
       // A quick look before the exact one: bending is below a third of a degree from 3 deg up.
-      if (Math.abs(elevation - o.elevationRad()) > 2 * reach + 0.02) {
-        continue;
-      }
-      double azimuth = views[4 * k] + dt * views[4 * k + 2];
-      face.cosines(azimuth, elevation, direction);
-      double coarse = Math.hypot(direction[0] - aim[0], direction[1] - aim[1]);
-      if (coarse > reach + 0.02 || direction[2] <= 0) {
+      int i = 6 * k;
+      face.fromEnu(
+          views[i] + dt * views[i + 3],
+          views[i + 1] + dt * views[i + 4],
+          views[i + 2] + dt * views[i + 5],
+          direction);
+      double du = direction[0] - aim[0];
+      double dv = direction[1] - aim[1];
+      if (du * du + dv * dv > near * near || direction[2] <= 0) {
         continue;
       }
       look(o, face, scan, reach, inView[k], sky, found, out);
@@ -242,7 +250,9 @@ final class Dwell {
     double height = heightM(p);
     double apparent = actual.apparentRad(p.elevationRad(), height);
     face.cosines(p.azimuthRad() + errors.azimuthRad(), apparent + errors.elevationRad(), direction);
-    double off = Math.hypot(direction[0] - aim[0], direction[1] - aim[1]);
+    double du = direction[0] - aim[0];
+    double dv = direction[1] - aim[1];
+    double off = Math.sqrt(du * du + dv * dv);
     boolean eclipsed = p.rangeM() < RadarEquation.LIGHT_MPS * o.pulseS() / 2;
     if (off > reach || direction[2] <= 0 || eclipsed || p.rangeM() > model.rangeMaxM()) {
       return;
