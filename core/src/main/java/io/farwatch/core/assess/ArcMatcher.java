@@ -15,6 +15,7 @@ import io.farwatch.core.plot.RadarSite;
 import io.farwatch.core.time.Epoch;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -91,6 +92,7 @@ final class ArcMatcher {
     }
     double sigmaS = coarse.alongM(i, epoch) / Math.max(1000, now.speedMps());
     int[] repeats = Pointing.repeats(plots);
+    Map<String, LocalFrame> frames = new TreeMap<>();
     double shift = 0;
     double chi2 = Double.POSITIVE_INFINITY;
     for (int pass = 0; pass < 3; pass++) {
@@ -105,8 +107,9 @@ final class ArcMatcher {
         if (site == null || s == null || t == null) {
           return Double.POSITIVE_INFINITY;
         }
-        double[] nu = residual(site, plot.measurement(), s);
-        double[] later = residual(site, plot.measurement(), t);
+        LocalFrame frame = frames.computeIfAbsent(site.name(), n -> new LocalFrame(site.place()));
+        double[] nu = residual(frame, plot.measurement(), s);
+        double[] later = residual(frame, plot.measurement(), t);
         int m = nu.length;
         double[] slope = new double[m];
         for (int k = 0; k < m; k++) {
@@ -130,8 +133,7 @@ final class ArcMatcher {
     return chi2;
   }
 
-  private static double[] residual(RadarSite site, Measurement z, EcefState s) {
-    LocalFrame frame = new LocalFrame(site.place());
+  private static double[] residual(LocalFrame frame, Measurement z, EcefState s) {
     RadarPolar p = frame.toPolar(s.position());
     double dx = s.xM() - frame.origin().xM();
     double dy = s.yM() - frame.origin().yM();

@@ -14,6 +14,7 @@ import io.farwatch.core.flight.MeanElements;
 import io.farwatch.core.plot.Notice;
 import io.farwatch.core.plot.Plot;
 import io.farwatch.core.plot.RadarSite;
+import io.farwatch.core.time.Epoch;
 import io.farwatch.core.track.Mode;
 import io.farwatch.core.track.Track;
 import java.util.ArrayList;
@@ -107,6 +108,11 @@ public final class Assessor {
 
   public void ended(String track) {
     dossiers.remove(track);
+  }
+
+  /** Tasks, independent of one another, that make the judgments at an epoch cheap. */
+  public List<Runnable> foresee(Epoch epoch, int parts) {
+    return matcher.foresee(epoch, parts);
   }
 
   /** The judgment of a confirmed track, or null when it is not time yet. */

@@ -4,6 +4,7 @@ import io.farwatch.core.assess.Assessment.CatalogueMatch;
 import io.farwatch.core.earth.EcefState;
 import io.farwatch.core.earth.Wgs84;
 import io.farwatch.core.flight.Catalogue;
+import io.farwatch.core.flight.MeanElements;
 import io.farwatch.core.linear.Cholesky;
 import io.farwatch.core.linear.Matrix;
 import io.farwatch.core.time.Epoch;
@@ -31,23 +32,14 @@ final class CatalogueMatcher {
   /** Chi-squared, 6 degrees of freedom, 0.999. */
   private static final double AGREE = 22.46;
 
-  /** s: spacing of the epochs for which the whole catalogue is computed. */
-  private static final long GRID_S = 10;
-
   private static final double DAY_S = 86_400;
 
-  /** Days: older elements are not matched by the coarse search. */
-  private static final double AGE_MAX_DAYS = 30;
-
   private final Catalogue catalogue;
-  private final double[] states;
-  private Integer[] byZ = new Integer[0];
-  private double[] z = new double[0];
-  private long grid = Long.MIN_VALUE;
+  private final CatalogueGrid grid;
 
   CatalogueMatcher(Catalogue catalogue) {
     this.catalogue = catalogue;
-    this.states = new double[6 * catalogue.size()];
+    this.grid = new CatalogueGrid(catalogue);
   }
 
   /** A candidate and how well it agrees. */
@@ -79,8 +71,11 @@ final class CatalogueMatcher {
 
   /** 1-sigma along-track error of an entry's prediction (m). */
   double alongM(int i, Epoch epoch) {
-    return ALONG_M
-        + ALONG_M_PER_DAY * Math.abs(epoch.secondsSince(catalogue.entry(i).epoch())) / DAY_S;
+    return alongM(catalogue.entry(i), epoch);
+  }
+
+  static double alongM(MeanElements entry, Epoch epoch) {
+    return ALONG_M + ALONG_M_PER_DAY * Math.abs(epoch.secondsSince(entry.epoch())) / DAY_S;
   }
 
   private Candidate compare(
@@ -133,60 +128,12 @@ final class CatalogueMatcher {
 
   /** Entries that lie near enough for the exact comparison, in order of index. */
   List<Integer> near(EcefState state, Matrix covariance, Epoch epoch) {
-    refresh(epoch);
     double spread = Math.sqrt(covariance.get(0, 0) + covariance.get(1, 1) + covariance.get(2, 2));
-    double dt = epoch.secondsSince(new Epoch(grid));
-    double widest = 5 * (spread + ALONG_M + ALONG_M_PER_DAY * AGE_MAX_DAYS) + 90e3;
-    List<Integer> found = new ArrayList<>();
-    int k = lowerBound(state.zM() - widest);
-    for (; k < byZ.length && z[k] <= state.zM() + widest; k++) {
-      int i = byZ[k];
-      double[] s = states;
-      double dx = s[6 * i] + dt * s[6 * i + 3] - state.xM();
-      double dy = s[6 * i + 1] + dt * s[6 * i + 4] - state.yM();
-      double dz = s[6 * i + 2] + dt * s[6 * i + 5] - state.zM();
-      double reach = 5 * (spread + alongM(i, epoch)) + 5e3;
-      if (dx * dx + dy * dy + dz * dz < reach * reach) {
-        found.add(i);
-      }
-    }
-    found.sort(null);
-    return found;
+    return grid.near(state.xM(), state.yM(), state.zM(), spread, epoch);
   }
 
-  private int lowerBound(double value) {
-    int low = 0;
-    int high = byZ.length;
-    while (low < high) {
-      int mid = (low + high) >>> 1;
-      if (z[mid] < value) {
-        low = mid + 1;
-      } else {
-        high = mid;
-      }
-    }
-    return low;
-  }
-
-  private void refresh(Epoch epoch) {
-    long step = GRID_S * 1_000_000_000L;
-    long wanted = Math.floorDiv(epoch.taiNanos(), step) * step;
-    if (wanted == grid) {
-      return;
-    }
-    grid = wanted;
-    catalogue.statesAt(new Epoch(grid), states, 0, catalogue.size());
-    List<Integer> order = new ArrayList<>();
-    for (int i = 0; i < catalogue.size(); i++) {
-      if (Double.isFinite(states[6 * i])) {
-        order.add(i);
-      }
-    }
-    order.sort(Comparator.comparingDouble((Integer i) -> states[6 * i + 2]).thenComparing(i -> i));
-    byZ = order.toArray(new Integer[0]);
-    z = new double[byZ.length];
-    for (int k = 0; k < z.length; k++) {
-      z[k] = states[6 * byZ[k] + 2];
-    }
+  /** Tasks, independent of one another, that make the matching at an epoch cheap. */
+  List<Runnable> foresee(Epoch epoch, int parts) {
+    return grid.foresee(epoch, parts);
   }
 }

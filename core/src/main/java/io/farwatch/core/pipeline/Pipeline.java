@@ -4,6 +4,7 @@ import io.farwatch.core.assess.AssessEvent;
 import io.farwatch.core.assess.Assessment;
 import io.farwatch.core.assess.Assessor;
 import io.farwatch.core.plot.DropReason;
+import io.farwatch.core.plot.Look;
 import io.farwatch.core.plot.Provenance;
 import io.farwatch.core.plot.SensorState;
 import io.farwatch.core.time.Epoch;
@@ -56,6 +57,28 @@ public final class Pipeline {
   /** The sequence number of the last input taken; Long.MIN_VALUE before the first. */
   public long lastSequence() {
     return lastSequence;
+  }
+
+  /**
+   * Tasks, independent of one another, that work out beforehand what these inputs will probably
+   * need, for a caller who has threads to run them before {@link #step}. The steps give the same
+   * events whether all, some or none of the tasks were run to their end, or this was never called.
+   *
+   * @param parts how many tasks of each kind
+   */
+  public List<Runnable> foresee(List<Input> inputs, int parts) {
+    List<Look> looks = new ArrayList<>();
+    for (Input i : inputs) {
+      if (i instanceof Input.Looked l && tracker.knows(l.look().radar())) {
+        looks.add(l.look());
+      }
+    }
+    if (looks.isEmpty()) {
+      return List.of();
+    }
+    List<Runnable> tasks = new ArrayList<>(tracker.foresee(looks, parts));
+    tasks.addAll(assessor.foresee(looks.get(looks.size() - 1).epoch(), parts));
+    return tasks;
   }
 
   /** Takes one input and gives what happened, in order. */

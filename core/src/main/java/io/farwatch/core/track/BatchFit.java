@@ -19,10 +19,23 @@ final class BatchFit {
   /** Of the cost: a step that gains less than this changes nothing a sigma could show. */
   private static final double COST_TOLERANCE = 1e-6;
 
+  /** Damping below this is none. */
+  private static final double DAMPING_MIN = 1e-6;
+
   private final Workspace w;
+  private final Innovation in = new Innovation();
   private double[] normal = new double[0];
   private double[] rhs = new double[0];
-  private int[] repeats = new int[0];
+  private double[][] roots = new double[0][];
+
+  /** What stays the same while a fit goes on. */
+  private record Problem(
+      Mode mode,
+      List<Plot> plots,
+      List<Sensor> sensors,
+      int[] bias,
+      double[] velocity,
+      double velocitySigma) {}
 
   BatchFit(Workspace w) {
     this.w = w;
@@ -59,11 +72,16 @@ final class BatchFit {
       normal = new double[n * n];
       rhs = new double[n];
     }
-    repeats = Pointing.repeats(plots);
+    Problem problem = new Problem(mode, plots, sensors, bias, velocity, velocitySigma);
+    if (!weigh(plots)) {
+      return null;
+    }
     double[] x = guess.clone();
-    double cost = assemble(mode, plots, sensors, bias, x, velocity, velocitySigma);
+    double cost = assemble(problem, x);
     double damping = 0;
     double[] factor = new double[n * n];
+    double[] step = new double[n];
+    double[] trial = new double[n];
     for (int k = 0; k < ITERATIONS_MAX; k++) {
       System.arraycopy(normal, 0, factor, 0, n * n);
       for (int i = 0; i < n; i++) {
@@ -72,35 +90,51 @@ final class BatchFit {
       if (!Double.isFinite(cost) || !Cholesky.factor(factor, n)) {
         return null;
       }
-      double[] step = java.util.Arrays.copyOf(rhs, n);
+      System.arraycopy(rhs, 0, step, 0, n);
       Cholesky.solve(factor, n, step);
-      double[] trial = new double[n];
+      double gain = 0; // that the linearised problem promises
       for (int i = 0; i < n; i++) {
         trial[i] = x[i] + step[i];
+        gain += step[i] * rhs[i];
       }
-      double trialCost = assemble(mode, plots, sensors, bias, trial, velocity, velocitySigma);
+      if (damping == 0 && gain < COST_TOLERANCE * (1 + cost)) {
+        break;
+      }
+      double trialCost = assemble(problem, trial);
       if (trialCost <= cost) {
         boolean done = cost - trialCost < COST_TOLERANCE * (1 + cost);
-        x = trial;
+        System.arraycopy(trial, 0, x, 0, n);
         cost = trialCost;
-        damping *= 0.1;
+        damping = damping < DAMPING_MIN ? 0 : damping * 0.1;
         if (done) {
           break;
         }
       } else {
         damping = damping == 0 ? 1e-3 : damping * 10;
-        cost = assemble(mode, plots, sensors, bias, x, velocity, velocitySigma);
+        cost = assemble(problem, x);
         if (damping > 1e8) {
           break;
         }
       }
     }
-    assemble(mode, plots, sensors, bias, x, velocity, velocitySigma);
     System.arraycopy(normal, 0, factor, 0, n * n);
     if (!Cholesky.factor(factor, n)) {
       return null;
     }
     return finish(mode, x, factor, cost);
+  }
+
+  /** Factors every plot's covariance; false when one is not positive-definite. */
+  private boolean weigh(List<Plot> plots) {
+    int[] repeats = Pointing.repeats(plots);
+    roots = new double[plots.size()][];
+    for (int q = 0; q < roots.length; q++) {
+      roots[q] = Pointing.covariance(plots.get(q).measurement(), repeats[q]);
+      if (!Cholesky.factor(roots[q], plots.get(q).measurement().quantities().size())) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private Fit finish(Mode mode, double[] x, double[] factor, double cost) {
@@ -124,59 +158,57 @@ final class BatchFit {
   }
 
   /** Fills the normal equations around x and returns the cost there. */
-  private double assemble(
-      Mode mode,
-      List<Plot> plots,
-      List<Sensor> sensors,
-      int[] bias,
-      double[] x,
-      double[] velocity,
-      double velocitySigma) {
+  private double assemble(Problem problem, double[] x) {
     int n = x.length;
-    int k = Motion.size(mode);
+    int k = Motion.size(problem.mode);
     java.util.Arrays.fill(normal, 0, n * n, 0);
     java.util.Arrays.fill(rhs, 0, n, 0);
     double cost = 0;
     for (int i = 3; i < n; i++) {
-      double sigma = i < 6 ? velocitySigma : i < k ? Motion.THRUST_SIGMA : 1;
-      double mean = i < 6 ? velocity[i - 3] : 0;
+      double sigma = i < 6 ? problem.velocitySigma : i < k ? Motion.THRUST_SIGMA : 1;
+      double mean = i < 6 ? problem.velocity[i - 3] : 0;
       double weight = 1 / (sigma * sigma);
       normal[i * n + i] += weight;
       rhs[i] += weight * (mean - x[i]);
       cost += weight * (mean - x[i]) * (mean - x[i]);
     }
+    List<Plot> plots = problem.plots;
     Plot last = plots.get(plots.size() - 1);
     double[] moved = new double[n];
-    Innovation in = new Innovation();
     for (int q = 0; q < plots.size(); q++) {
       Plot plot = plots.get(q);
       System.arraycopy(x, 0, moved, 0, n);
-      w.motion.move(mode, moved, w.phi, plot.epoch().secondsSince(last.epoch()));
+      w.motion.move(problem.mode, moved, w.phi, plot.epoch().secondsSince(last.epoch()));
       int m = plot.measurement().quantities().size();
       in.reset(m, n);
-      w.model.innovate(sensors.get(q), plot.measurement(), moved, n, bias[q], in.h, in.nu);
-      double[] r = Pointing.covariance(plot.measurement(), repeats[q]);
-      if (!Cholesky.factor(r, m)) {
-        return Double.NaN;
-      }
-      double[] g = new double[m * n];
+      w.model.innovate(
+          problem.sensors.get(q), plot.measurement(), moved, n, problem.bias[q], in.h, in.nu);
+      double[] g = in.hp;
       for (int i = 0; i < m; i++) {
         for (int j = 0; j < n; j++) {
           double s = j < k ? 0 : in.h[i * n + j];
           if (j < k) {
-            for (int l = 0; l < k; l++) {
+            for (int l = 0; l < 6; l++) { // what is measured depends on place and velocity alone
               s += in.h[i * n + l] * w.phi[l * k + j];
             }
           }
           g[i * n + j] = s;
         }
       }
-      cost += accumulate(g, in.nu, r, m, n);
+      cost += accumulate(g, in.nu, roots[q], m, n);
+    }
+    for (int a = 0; a < n; a++) {
+      for (int b = a + 1; b < n; b++) {
+        normal[a * n + b] = normal[b * n + a];
+      }
     }
     return cost;
   }
 
-  /** Adds G' R^-1 G and G' R^-1 nu, with R = L L'; returns nu' R^-1 nu. */
+  /**
+   * Adds the lower half of G' R^-1 G, and G' R^-1 nu, with R = L L'; returns nu' R^-1 nu. Leaves
+   * L^-1 nu in {@code nu}.
+   */
   private double accumulate(double[] g, double[] nu, double[] l, int m, int n) {
     for (int i = 0; i < m; i++) {
       for (int j = 0; j < n; j++) {
@@ -187,16 +219,15 @@ final class BatchFit {
         g[i * n + j] = s / l[i * m + i];
       }
     }
-    double[] y = java.util.Arrays.copyOf(nu, m);
-    Cholesky.forward(l, m, y);
+    Cholesky.forward(l, m, nu);
     double cost = 0;
     for (int i = 0; i < m; i++) {
-      cost += y[i] * y[i];
+      cost += nu[i] * nu[i];
       for (int a = 0; a < n; a++) {
         double ga = g[i * n + a];
         if (ga != 0) {
-          rhs[a] += ga * y[i];
-          for (int b = 0; b < n; b++) {
+          rhs[a] += ga * nu[i];
+          for (int b = 0; b <= a; b++) {
             normal[a * n + b] += ga * g[i * n + b];
           }
         }

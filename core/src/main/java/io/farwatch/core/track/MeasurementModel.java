@@ -53,10 +53,11 @@ final class MeasurementModel {
     double nn = c[3] * dx + c[4] * dy + c[5] * dz;
     double u = c[6] * dx + c[7] * dy + c[8] * dz;
     double range = Math.max(1, Math.sqrt(dx * dx + dy * dy + dz * dz));
-    double ground = Math.max(1e-3 * range, Math.hypot(e, nn)); // guards the zenith
+    double ground = Math.max(1e-3 * range, Math.sqrt(e * e + nn * nn)); // guards the zenith
     double elevation = StrictMath.atan2(u, ground);
     // Over the sphere under the site; the tables need no better.
-    double centre = Math.hypot(SPHERE_M + u, ground);
+    double down = SPHERE_M + u;
+    double centre = Math.sqrt(down * down + ground * ground);
     sensor.corrections(elevation, centre - SPHERE_M, corrections);
     System.arraycopy(x, 0, six, 0, 6);
     FreeFlight.acceleration(six, acceleration);

@@ -32,7 +32,11 @@ final class ModeFilter {
   }
 
   ModeFilter copy() {
-    return new ModeFilter(mode, x.clone(), p.clone(), w);
+    return copy(w);
+  }
+
+  ModeFilter copy(Workspace other) {
+    return new ModeFilter(mode, x.clone(), p.clone(), other);
   }
 
   /** Makes room for one more radar's systematic errors, at their prior. */

@@ -43,10 +43,12 @@ final class Starter {
   private final Map<String, Sensor> sensors;
   private final Workspace w;
   private final BatchFit batch;
+  private final Refits refits;
 
-  Starter(Map<String, Sensor> sensors, Workspace w) {
+  Starter(Map<String, Sensor> sensors, Workspace w, Refits refits) {
     this.sensors = sensors;
     this.w = w;
+    this.refits = refits;
     this.batch = new BatchFit(w);
   }
 
@@ -79,14 +81,25 @@ final class Starter {
 
   /** Fits the founding plots anew; false when they do not determine a state. */
   boolean refit(TrackFile track) {
+    Refit.Question question = Refit.Question.of(track);
+    Refit refit = refits.find(question);
+    if (refit == null) {
+      refit = solve(track, question);
+      refits.keep(refit);
+    }
+    return refit.answer(track, w);
+  }
+
+  private Refit solve(TrackFile track, Refit.Question question) {
     List<Plot> plots = track.founding;
     List<Sensor> theirs = new ArrayList<>();
     for (Plot p : plots) {
       theirs.add(sensor(p));
     }
     Plot last = plots.get(plots.size() - 1);
+    double dt = last.epoch().secondsSince(track.epoch);
     double[] guess = track.main.x.clone();
-    w.motion.move(track.main.mode, guess, w.phi, last.epoch().secondsSince(track.epoch));
+    w.motion.move(track.main.mode, guess, w.phi, dt);
     Mode mode = track.main.mode;
     double[] velocity = new double[3];
     double sigma = track.aircraft ? AIRCRAFT_SIGMA : VELOCITY_SIGMA;
@@ -100,43 +113,30 @@ final class Starter {
     BatchFit.Fit free =
         batch.fit(mode, plots, theirs, biases(track, plots, mode), guess, velocity, sigma);
     if (free == null || !plausible(free.filter().x)) {
-      return false;
+      return Refit.none(question);
     }
-    track.main = free.filter();
-    track.epoch = last.epoch();
+    BatchFit.Fit powered = null;
     if (!track.aircraft && plots.size() >= THRUST_FROM) {
-      thrust(track, plots, theirs, velocity, sigma, free);
+      double[] start = thrustGuess(track, free, dt);
+      int[] b = biases(track, plots, Mode.THRUSTING);
+      powered = batch.fit(Mode.THRUSTING, plots, theirs, b, start, velocity, sigma);
+      if (powered != null && !plausible(powered.filter().x)) {
+        powered = null;
+      }
     }
-    track.nisMean =
+    double nisMean =
         free.cost() / Math.max(1, 3 * plots.size() - Math.min(6, 3 * (plots.size() - 1)));
-    return true;
+    return Refit.of(question, free, powered, THRUST_ODDS, nisMean);
   }
 
-  private void thrust(
-      TrackFile track,
-      List<Plot> plots,
-      List<Sensor> theirs,
-      double[] velocity,
-      double sigma,
-      BatchFit.Fit free) {
-    ModeFilter start = Mixture.widened(free.filter());
-    BatchFit.Fit powered =
-        batch.fit(
-            Mode.THRUSTING,
-            plots,
-            theirs,
-            biases(track, plots, Mode.THRUSTING),
-            start.x,
-            velocity,
-            sigma);
-    if (powered != null && plausible(powered.filter().x)) {
-      track.thrust = powered.filter();
-      double odds =
-          THRUST_ODDS
-              * StrictMath.exp(
-                  Math.max(-300, Math.min(300, powered.logEvidence() - free.logEvidence())));
-      track.thrustProbability = Mixture.clamp(odds / (1 + odds));
+  /** Where the last fit of a thrust leads to, or the free flight when there was none. */
+  private double[] thrustGuess(TrackFile track, BatchFit.Fit free, double dt) {
+    if (track.thrust == null) {
+      return Mixture.widened(free.filter()).x;
     }
+    double[] x = track.thrust.x.clone();
+    w.motion.move(Mode.THRUSTING, x, w.phi, dt);
+    return x;
   }
 
   /** Whether the recursive filters may take over from the fit. */

@@ -67,6 +67,29 @@ final class TrackFile {
     this.lastSaid = epoch;
   }
 
+  /** A track of its own that begins as this one, with its scratch arrays in another workspace. */
+  TrackFile copy(Workspace w) {
+    TrackFile t = new TrackFile(id, provenance, firstPlot, aircraft, main.copy(w));
+    t.thrust = thrust == null ? null : thrust.copy(w);
+    t.radars.addAll(radars);
+    t.founding.addAll(founding);
+    t.outstanding.addAll(outstanding);
+    t.looks.addAll(looks);
+    t.status = status;
+    t.epoch = epoch;
+    t.lastPlot = lastPlot;
+    t.lastSaid = lastSaid;
+    t.recursive = recursive;
+    t.thrustProbability = thrustProbability;
+    t.existenceLogOdds = existenceLogOdds;
+    t.plots = plots;
+    t.requested = requested;
+    t.misses = misses;
+    t.address = address;
+    t.nisMean = nisMean;
+    return t;
+  }
+
   /** Index of a radar's first bias state in a filter of the given mode; -1 when it has none yet. */
   int bias(String radar, Mode mode) {
     int k = radars.indexOf(radar);

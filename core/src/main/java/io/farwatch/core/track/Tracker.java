@@ -28,7 +28,8 @@ public final class Tracker {
   private final Map<String, Interest> interests = new TreeMap<>();
   private final Recent recent = new Recent();
   private final Workspace workspace = new Workspace();
-  private final Starter starter = new Starter(sensors, workspace);
+  private final Foresight foresight = new Foresight();
+  private final Starter starter = new Starter(sensors, workspace, foresight);
   private final Updater updater = new Updater(sensors, starter);
   private final DwellPlanner planner = new DwellPlanner(sensors.values());
   private final Lifecycle lifecycle = new Lifecycle(sensors, tracks);
@@ -62,6 +63,14 @@ public final class Tracker {
       }
     }
     return silent;
+  }
+
+  /**
+   * Tasks, independent of one another, that work out beforehand what these looks will probably
+   * need. {@link #look} gives the same with or without.
+   */
+  public List<Runnable> foresee(List<Look> looks, int parts) {
+    return foresight.tasks(tracks.values(), looks, sensors, parts);
   }
 
   /** One executed dwell of a declared radar. */
@@ -122,9 +131,10 @@ public final class Tracker {
   }
 
   private void associate(Look look, List<Plot> plots, List<TrackEvent> events) {
+    Vicinity vicinity = new Vicinity(plots, sensors);
     List<TrackFile> near = new ArrayList<>();
     for (TrackFile t : tracks.values()) {
-      if (Vicinity.mayHold(t, plots, sensors)) {
+      if (vicinity.mayHold(t)) {
         near.add(t);
       }
     }

@@ -161,6 +161,30 @@ class SequencePropertyTest {
   }
 
   @Test
+  void foreseenInAnyPartOrNotAtAll_givesTheSameBytes() {
+    for (long seed = 0; seed < 5; seed++) {
+      List<Input> inputs = inputs(seed, new Random(1));
+      Random r = new Random(seed);
+      Pipeline p = new Pipeline(Provenance.TEST);
+      List<Event> events = new ArrayList<>();
+      int foreseen = 0;
+      for (int from = 0; from < inputs.size(); ) {
+        List<Input> batch = inputs.subList(from, Math.min(inputs.size(), from + 1 + r.nextInt(9)));
+        for (Runnable task : p.foresee(batch, 1 + r.nextInt(4))) {
+          if (r.nextInt(3) > 0) {
+            task.run();
+            foreseen++;
+          }
+        }
+        batch.forEach(i -> events.addAll(p.step(i)));
+        from += batch.size();
+      }
+      assertThat(foreseen).isGreaterThan(10);
+      assertThat(bytes(events)).isEqualTo(run(inputs));
+    }
+  }
+
+  @Test
   void everyEventAndInput_survivesTheWire() {
     List<Input> inputs = inputs(3, new Random(1));
     Pipeline p = new Pipeline(Provenance.TEST);

@@ -53,7 +53,8 @@ public final class Runner {
       long index, Epoch until, List<RadarFrame> radars, List<Input> inputs, List<Event> events) {}
 
   /**
-   * @param parts into how many tasks the satellites' propagation is cut
+   * @param parts into how many tasks work that can be cut is cut: of no use above the number of
+   *     threads, and of no effect on what comes out
    */
   public Runner(Scenario scenario, long seed, List<MeanElements> elements, Fork fork, int parts) {
     this.scenario = scenario;
@@ -135,6 +136,9 @@ public final class Runner {
     RadarFrame[] frames = new RadarFrame[radars.size()];
     if (acts) {
       prepare(from);
+    }
+    if (recorded == null && parts > 1) {
+      fork.all(pipeline.foresee(inputs, parts));
     }
     List<Runnable> tasks = new ArrayList<>();
     if (recorded == null) {
