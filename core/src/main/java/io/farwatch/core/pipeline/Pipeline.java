@@ -8,6 +8,7 @@ import io.farwatch.core.plot.Provenance;
 import io.farwatch.core.plot.SensorState;
 import io.farwatch.core.time.Epoch;
 import io.farwatch.core.track.Interest;
+import io.farwatch.core.track.RadarBias;
 import io.farwatch.core.track.Track;
 import io.farwatch.core.track.TrackEvent;
 import io.farwatch.core.track.Tracker;
@@ -56,6 +57,14 @@ public final class Pipeline {
   /** The sequence number of the last input taken; Long.MIN_VALUE before the first. */
   public long lastSequence() {
     return lastSequence;
+  }
+
+  /**
+   * What the tracks so far say of the radars' systematic errors. Told on request: no event carries
+   * it.
+   */
+  public List<RadarBias> biases() {
+    return tracker.biases();
   }
 
   /** Takes one input and gives what happened, in order. */
