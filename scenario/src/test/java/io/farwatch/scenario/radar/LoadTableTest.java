@@ -49,7 +49,7 @@ class LoadTableTest {
     Map<Integer, Integer> looks = new TreeMap<>();
     Map<LookPurpose, Double> soonest = new TreeMap<>();
     Map<String, Epoch> lastPlot = new HashMap<>();
-    while (!runner.isDone()) {
+    while (runner.simulatedS() < 600) {
       for (Event e : runner.next().events()) {
         if (e.body() instanceof Event.Body.OfTrack t) {
           switch (t.event()) {
