@@ -101,7 +101,8 @@ final class RunCommand extends Leaf {
   private Map<String, @Nullable Object> document(
       Scenario s, long with, ScenarioRun.Outcome o, Sources sources) {
     Doc d =
-        PictureReport.document(o.picture(), o.plots(), o.used(), o.dropped())
+        PictureReport.document(
+                o.picture(), o.plots(), o.used(), o.dropped(), o.runner().pipeline().biases())
             .put("scenario", s.name())
             .put("seed", with)
             .put("provenance", s.provenance().name())

@@ -107,7 +107,8 @@ final class TrackCommand extends Leaf {
     History history = new History();
     OutputFolder out = folder == null ? null : new OutputFolder(folder);
     PrintWriter tracks = out == null ? null : out.lines("tracks.jsonl");
-    List<Fate> fates = play(recording, setting, end, picture, history, tracks);
+    Playback playback = new Playback(recording, setting, e -> heard(e, picture, history, tracks));
+    List<Fate> fates = play(playback, recording, end);
     Map<DropReason, Long> dropped = new EnumMap<>(DropReason.class);
     long used = 0;
     for (Fate f : fates) {
@@ -130,28 +131,22 @@ final class TrackCommand extends Leaf {
           TrackPage.of(title, picture, history, setting.sites(), fates.size(), used, dropped));
     }
     print(
-        document(picture, fates.size(), used, dropped, sources),
+        document(
+            PictureReport.document(picture, fates.size(), used, dropped, playback.biases()),
+            picture,
+            sources),
         PictureReport.text(picture, fates.size(), used, dropped));
     return recording.isFlawed() || sources.isFlawed() ? Failures.FAILED : CommandLine.ExitCode.OK;
   }
 
-  private Object document(
-      Picture picture, long plots, long used, Map<DropReason, Long> dropped, Sources sources) {
-    Doc d = PictureReport.document(picture, plots, used, dropped);
+  private Object document(Doc d, Picture picture, Sources sources) {
     if (catalogue != null) {
       d.put("catalogue", sources.catalogueCounts(picture.catalogueRefused()));
     }
     return d.map();
   }
 
-  private List<Fate> play(
-      Recording recording,
-      Setting setting,
-      @Nullable Epoch end,
-      Picture picture,
-      History history,
-      @Nullable PrintWriter tracks) {
-    Playback playback = new Playback(recording, setting, e -> heard(e, picture, history, tracks));
+  private static List<Fate> play(Playback playback, Recording recording, @Nullable Epoch end) {
     try (Progress progress = Progress.of("track", recording.records().size())) {
       return playback.play(end, progress::at);
     }

@@ -3,6 +3,9 @@ package io.farwatch.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,6 +26,23 @@ class RadarCommandsTest {
         assertThat(figure.get("value").isNumber()).isTrue();
       }
     }
+  }
+
+  @Test
+  void theLoadTableOfTheDocument_isWhatTheCommandPrints() throws IOException {
+    String shown = Farwatch.run("radar", "show", "uhf-two-face").out();
+    String load = shown.substring(shown.indexOf("one face: what"));
+    // Tests run in the module's folder.
+    String page = Files.readString(Path.of("..", "docs", "load-table.md"));
+    int from = page.indexOf("```\n") + 4;
+
+    assertThat(page.substring(from, page.indexOf("```", from)))
+        .as("put the command's table into docs/load-table.md")
+        .isEqualTo(load.replace(System.lineSeparator(), "\n"));
+    JsonNode d = Farwatch.run("radar", "show", "uhf-two-face", "--json").json().get("load");
+    assertThat(d.get("spareDutyFraction").asDouble()).isCloseTo(0.13, within(1e-12));
+    assertThat(d.get("activities").size()).isEqualTo(6);
+    assertThat(d.at("/activities/0/priority").isNull()).isTrue();
   }
 
   @Test

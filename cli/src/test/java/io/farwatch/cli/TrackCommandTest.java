@@ -81,6 +81,45 @@ class TrackCommandTest {
     assertThat(d.get("warnings").size()).isEqualTo(1);
     assertThat(d.at("/warnings/0/objects/0").asString()).isEqualTo(o.get("id").asString());
     assertThat(d.get("biases").isArray()).isTrue();
+    assertThat(d.get("biases").size()).as("a radar without prior sigmas is free of bias").isZero();
+  }
+
+  @Test
+  void aRadarThatStatesPriorSigmas_hasItsBiasesEstimated() throws IOException {
+    double tilted = 0.3;
+    StringBuilder plots = new StringBuilder();
+    for (String line : falling(120).lines().toList()) {
+      String[] c = line.split(",");
+      boolean head = c[0].equals("radar");
+      String elevation = head ? c[4] : String.valueOf(Double.parseDouble(c[4]) + tilted);
+      plots.append(String.join(",", c[0], c[1], c[2], c[3], elevation)).append('\n');
+    }
+    String radars =
+        RADARS.replace(
+            "elevationSigmaDeg: 0.05",
+            "elevationSigmaDeg: 0.05, rangeBiasSigmaM: 20, elevationBiasSigmaDeg: 0.4");
+
+    JsonNode d =
+        Farwatch.run(
+                "track",
+                file("p.csv", plots.toString()),
+                "--radars",
+                file("r.yaml", radars),
+                "--json")
+            .json();
+
+    assertThat(d.get("biases").size()).isEqualTo(1);
+    JsonNode b = d.at("/biases/0");
+    assertThat(b.get("radar").asString()).isEqualTo("X");
+    double sigma = b.at("/sigma/elevationDeg").asDouble();
+    assertThat(sigma).isPositive().isLessThan(0.2);
+    assertThat(b.get("elevationDeg").asDouble()).isCloseTo(tilted, within(3 * sigma));
+    assertThat(b.at("/sigma/rangeM").asDouble()).isPositive().isLessThanOrEqualTo(20);
+    // No prior for these: taken as free of them.
+    for (String name : List.of("azimuthDeg", "timeS")) {
+      assertThat(b.get(name).asDouble()).isZero();
+      assertThat(b.at("/sigma/" + name).asDouble()).isZero();
+    }
   }
 
   @Test

@@ -12,6 +12,7 @@ import io.farwatch.core.plot.Plot;
 import io.farwatch.core.plot.RadarSite;
 import io.farwatch.core.plot.SensorState;
 import io.farwatch.core.time.Epoch;
+import io.farwatch.core.track.RadarBias;
 import io.farwatch.core.track.TrackEvent;
 import io.farwatch.core.warn.Rules;
 import java.util.ArrayList;
@@ -83,6 +84,11 @@ public final class Playback {
       tickTo(end);
     }
     return fates(until);
+  }
+
+  /** What the tracks say of the radars' systematic errors. */
+  public List<RadarBias> biases() {
+    return pipeline.biases();
   }
 
   private List<Cue> looks() {

@@ -9,6 +9,7 @@ import io.farwatch.core.linear.Matrix;
 import io.farwatch.core.pipeline.Picture;
 import io.farwatch.core.plot.DropReason;
 import io.farwatch.core.time.Epoch;
+import io.farwatch.core.track.RadarBias;
 import io.farwatch.core.track.Track;
 import io.farwatch.core.warn.Warning;
 import io.farwatch.formats.time.UtcText;
@@ -17,11 +18,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A picture as the document of {@code track} and {@code run}: input, objects, warnings, biases. The
- * list of biases is empty: the tracker carries the uncertainty of the radars' systematic errors and
- * does not yet say what it makes of each.
- */
+/** A picture as the document of {@code track} and {@code run}: input, objects, warnings, biases. */
 public final class PictureReport {
   private PictureReport() {}
 
@@ -31,9 +28,14 @@ public final class PictureReport {
    * @param plots how many input records there were
    * @param used how many were taken into tracking
    * @param dropped the others, by reason
+   * @param biases what the tracks say of the radars
    */
   public static Doc document(
-      Picture picture, long plots, long used, Map<DropReason, Long> dropped) {
+      Picture picture,
+      long plots,
+      long used,
+      Map<DropReason, Long> dropped,
+      List<RadarBias> biases) {
     Doc reasons = new Doc();
     dropped.forEach((reason, count) -> reasons.put(reason.name(), count));
     List<Object> objects = new ArrayList<>();
@@ -46,7 +48,7 @@ public final class PictureReport {
             new Doc().put("plots", plots).put("used", used).put("dropped", reasons.map()).map())
         .put("objects", objects)
         .put("warnings", warnings)
-        .put("biases", List.of());
+        .put("biases", BiasReport.all(biases));
   }
 
   /** One object with what is known of it. */

@@ -37,10 +37,14 @@ public final class FreeFlight {
 
   /** Acceleration (m/s^2) seen in ECEF at a state, into {@code a3}. */
   public static void acceleration(double[] s6, double[] a3) {
-    double[] w = new double[12];
-    System.arraycopy(s6, 0, w, 0, 6);
-    Gravity.derivative(w, 0, 6, 6);
-    System.arraycopy(w, 9, a3, 0, 3);
+    accelerationIn(s6, a3, new double[12]);
+  }
+
+  /** As {@link #acceleration}, in a given workspace, of which 12 numbers are used. */
+  public static void accelerationIn(double[] s6, double[] a3, double[] work) {
+    System.arraycopy(s6, 0, work, 0, 6);
+    Gravity.derivative(work, 0, 6, 6);
+    System.arraycopy(work, 9, a3, 0, 3);
   }
 
   /** Moves the state by {@code dtS} seconds (either sign), in place. */

@@ -9,6 +9,7 @@ import io.farwatch.core.plot.Provenance;
 import io.farwatch.core.plot.SensorState;
 import io.farwatch.core.time.Epoch;
 import io.farwatch.core.track.Interest;
+import io.farwatch.core.track.RadarBias;
 import io.farwatch.core.track.Track;
 import io.farwatch.core.track.TrackEvent;
 import io.farwatch.core.track.Tracker;
@@ -79,6 +80,14 @@ public final class Pipeline {
     List<Runnable> tasks = new ArrayList<>(tracker.foresee(looks, parts));
     tasks.addAll(assessor.foresee(looks.get(looks.size() - 1).epoch(), parts));
     return tasks;
+  }
+
+  /**
+   * What the tracks so far say of the radars' systematic errors. Told on request: no event carries
+   * it.
+   */
+  public List<RadarBias> biases() {
+    return tracker.biases();
   }
 
   /** Takes one input and gives what happened, in order. */

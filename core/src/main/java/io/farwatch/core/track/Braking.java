@@ -31,12 +31,12 @@ final class Braking {
 
   /** Brakes the state x after a move by dt (s) and widens its covariance p (n x n). */
   static void apply(double[] x, double[] p, int n, double dt) {
-    double[] up = new double[3];
     double r2 = x[0] * x[0] + x[1] * x[1] + x[2] * x[2];
     double top = 6378137.0 + AIR_TOP_M;
     if (r2 > top * top) {
       return;
     }
+    double[] up = new double[3];
     double height = Ellipsoid.heightAndNormal(x, 0, up);
     double climb = x[3] * up[0] + x[4] * up[1] + x[5] * up[2];
     double middle = Math.max(0, height - 0.5 * dt * climb);

@@ -14,6 +14,7 @@ final class Innovation {
   double[] hp = new double[0];
   double[] s = new double[25];
   double[] l = new double[25];
+  private final double[] y = new double[5];
 
   /** Squared Mahalanobis length of the innovation. */
   double distance2;
@@ -34,7 +35,7 @@ final class Innovation {
     if (!Cholesky.factor(l, m)) {
       return false;
     }
-    double[] y = java.util.Arrays.copyOf(nu, m);
+    System.arraycopy(nu, 0, y, 0, m);
     Cholesky.forward(l, m, y);
     distance2 = 0;
     double logDeterminant = 0;

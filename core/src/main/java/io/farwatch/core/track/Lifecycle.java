@@ -40,10 +40,12 @@ final class Lifecycle {
 
   private final Map<String, Sensor> sensors;
   private final Map<String, TrackFile> tracks;
+  private final BiasBook biases;
 
-  Lifecycle(Map<String, Sensor> sensors, Map<String, TrackFile> tracks) {
+  Lifecycle(Map<String, Sensor> sensors, Map<String, TrackFile> tracks, BiasBook biases) {
     this.sensors = sensors;
     this.tracks = tracks;
+    this.biases = biases;
   }
 
   void afterFounding(TrackFile track, Plot plot, List<TrackEvent> events) {
@@ -69,6 +71,7 @@ final class Lifecycle {
   void afterMiss(TrackFile track, Epoch now, List<TrackEvent> events) {
     boolean tentative = track.status == Track.Status.TENTATIVE;
     if (track.existenceLogOdds < (tentative ? END_TENTATIVE : END_CONFIRMED)) {
+      biases.close(track);
       end(track, "not seen where it was looked for", events);
     } else if (track.status == Track.Status.CONFIRMED && track.misses >= 3) {
       track.status = Track.Status.COASTING;
@@ -82,6 +85,7 @@ final class Lifecycle {
     for (TrackFile t : List.copyOf(tracks.values())) {
       String over = over(t, now);
       if (!over.isEmpty()) {
+        biases.close(t);
         end(t, over, events);
         tracks.remove(t.id);
       } else if (t.status != Track.Status.TENTATIVE) {

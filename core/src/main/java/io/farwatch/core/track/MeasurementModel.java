@@ -32,7 +32,8 @@ final class MeasurementModel {
   private final double[] rateGradient = new double[6];
   private final double[] corrections = new double[4];
   private final double[] acceleration = new double[3];
-  private final double[] six = new double[6];
+  private final double[] work = new double[12];
+  private final double[] b = new double[Sensor.BIASES];
 
   /**
    * Fills the innovation z - h and the rows of H.
@@ -59,13 +60,12 @@ final class MeasurementModel {
     double down = SPHERE_M + u;
     double centre = Math.sqrt(down * down + ground * ground);
     sensor.corrections(elevation, centre - SPHERE_M, corrections);
-    System.arraycopy(x, 0, six, 0, 6);
-    FreeFlight.acceleration(six, acceleration);
+    FreeFlight.accelerationIn(x, acceleration, work);
     double rate = (dx * x[3] + dy * x[4] + dz * x[5]) / range;
     for (int q = 0; q < quantities.size(); q++) {
       double predicted;
       java.util.Arrays.fill(gradient, 0);
-      double[] b = new double[Sensor.BIASES];
+      java.util.Arrays.fill(b, 0);
       switch (quantities.get(q)) {
         case RANGE -> {
           rangeRateGradient(x, dx, dy, dz, range, rate);

@@ -133,7 +133,7 @@ final class ModeFilter {
     int n = size();
     int m = in.m;
     double[] gain = w.gain(n, m);
-    double[] column = new double[m];
+    double[] column = w.column;
     for (int j = 0; j < n; j++) {
       for (int i = 0; i < m; i++) {
         column[i] = in.hp[i * n + j];

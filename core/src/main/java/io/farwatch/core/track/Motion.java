@@ -26,6 +26,7 @@ final class Motion {
 
   private final double[] phi6 = new double[36];
   private final double[] six = new double[6];
+  private final double[] work = new double[FreeFlight.WORK];
 
   static int size(Mode mode) {
     return mode == Mode.THRUSTING ? 9 : 6;
@@ -46,13 +47,13 @@ final class Motion {
       }
       case FREE_FLIGHT -> {
         System.arraycopy(x, 0, six, 0, 6);
-        FreeFlight.propagate(six, phi6, dt);
+        FreeFlight.propagateIn(six, phi6, dt, work);
         System.arraycopy(six, 0, x, 0, 6);
         System.arraycopy(phi6, 0, phi, 0, 36);
       }
       case THRUSTING -> {
         System.arraycopy(x, 0, six, 0, 6);
-        FreeFlight.propagate(six, phi6, dt);
+        FreeFlight.propagateIn(six, phi6, dt, work);
         for (int i = 0; i < 6; i++) {
           System.arraycopy(phi6, i * 6, phi, i * 9, 6);
         }

@@ -7,6 +7,7 @@ import io.farwatch.core.plot.Plot;
 import io.farwatch.core.plot.RadarSite;
 import io.farwatch.core.time.Epoch;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,12 +33,17 @@ public final class Tracker {
   private final Starter starter = new Starter(sensors, workspace, foresight);
   private final Updater updater = new Updater(sensors, starter);
   private final DwellPlanner planner = new DwellPlanner(sensors.values());
-  private final Lifecycle lifecycle = new Lifecycle(sensors, tracks);
+  private final BiasBook biases = new BiasBook(sensors);
+  private final Lifecycle lifecycle = new Lifecycle(sensors, tracks, biases);
   private Epoch now = new Epoch(Long.MIN_VALUE);
 
   /** Declares a radar, or declares it anew. */
   public void declare(RadarSite site) {
-    sensors.put(site.name(), new Sensor(site));
+    Sensor sensor = new Sensor(site);
+    Sensor before = sensors.put(site.name(), sensor);
+    if (before != null && !Arrays.equals(before.biasSigma, sensor.biasSigma)) {
+      biases.forget();
+    }
   }
 
   /** Whether a radar was declared. */
@@ -71,6 +77,11 @@ public final class Tracker {
    */
   public List<Runnable> foresee(List<Look> looks, int parts) {
     return foresight.tasks(tracks.values(), looks, sensors, parts);
+  }
+
+  /** What all tracks so far say of the radars' systematic errors, a radar each, by name. */
+  public List<RadarBias> biases() {
+    return biases.estimates(tracks.values());
   }
 
   /** One executed dwell of a declared radar. */
@@ -116,7 +127,7 @@ public final class Tracker {
     tracks.values().forEach(t -> files.add(TrackerState.OfTrack.of(t)));
     List<TrackerState.Attention> attentions = new ArrayList<>();
     interests.forEach((t, i) -> attentions.add(new TrackerState.Attention(t, i)));
-    return new TrackerState(sites, files, attentions, recent.toList(), now);
+    return new TrackerState(sites, files, attentions, recent.toList(), biases.sums(), now);
   }
 
   /** A tracker that goes on from a state. */
@@ -126,6 +137,7 @@ public final class Tracker {
     state.tracks().forEach(f -> t.tracks.put(f.id(), f.restore(t.workspace)));
     state.interests().forEach(a -> t.interests.put(a.track(), a.interest()));
     state.recent().forEach(t.recent::isRepeated);
+    t.biases.restore(state.biases());
     t.now = state.now();
     return t;
   }

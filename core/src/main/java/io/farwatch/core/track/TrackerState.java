@@ -14,6 +14,7 @@ public record TrackerState(
     List<OfTrack> tracks,
     List<Attention> interests,
     List<Plot> recent,
+    BiasSums biases,
     Epoch now) {
   public TrackerState {
     sites = List.copyOf(sites);

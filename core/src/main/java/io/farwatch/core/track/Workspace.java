@@ -5,6 +5,10 @@ final class Workspace {
   final Motion motion = new Motion();
   final MeasurementModel model = new MeasurementModel();
   final double[] phi = new double[81];
+
+  /** One number for each quantity of a measurement: five at most. */
+  final double[] column = new double[5];
+
   private final double[][] squares = new double[2][0];
   private double[] gain = new double[0];
 

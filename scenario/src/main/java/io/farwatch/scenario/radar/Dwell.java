@@ -25,7 +25,10 @@ final class Dwell {
   private static final double SNR_AIM = 100;
 
   /** Pulse of a dwell on a track whose echo is not known yet (s). */
-  private static final double PULSE_FIRST_S = 12e-3;
+  static final double PULSE_FIRST_S = 12e-3;
+
+  /** Of the time to the echo, a pulse lasts at most this share: the face cannot hear meanwhile. */
+  static final double ECLIPSE_SHARE = 0.8;
 
   /** Sigmas of the predicted range that a gate reaches each way, and m beyond. */
   private static final double GATE_SIGMAS = 4;
@@ -34,6 +37,11 @@ final class Dwell {
 
   /** Sine of an elevation below every beam: what stands lower is not surveyed. */
   private static final double SURVEY_MIN_SINE = 0.01;
+
+  /** 1 sigma of the range rate that the gate allows for, through the coupling (m/s). */
+  private static final double RATE_UNKNOWN_MPS = 8000;
+
+  private static final double RATE_TRACKED_MPS = 500;
 
   private final RadarModel model;
   private final RadarSite site;
@@ -145,7 +153,7 @@ final class Dwell {
       return null;
     }
     double wanted = Double.isNaN(snrPerSecond) ? PULSE_FIRST_S : SNR_AIM / snrPerSecond;
-    double eclipse = 1.6 * polar.rangeM() / RadarEquation.LIGHT_MPS;
+    double eclipse = 2 * ECLIPSE_SHARE * polar.rangeM() / RadarEquation.LIGHT_MPS;
     double pulse =
         Math.max(model.pulseMinS(), Math.min(Math.min(model.pulseMaxS(), wanted), eclipse));
     double dx = p.xM() - frame.origin().xM();
@@ -155,8 +163,7 @@ final class Dwell {
         (dx * r.predicted().vxMps() + dy * r.predicted().vyMps() + dz * r.predicted().vzMps())
             / polar.rangeM();
     double coupling = RadarEquation.couplingS(model, pulse) * (r.downChirp() ? -1 : 1);
-    double rateSigma = r.purpose() == LookPurpose.VERIFY ? 8000 : 500;
-    double half = GATE_SIGMAS * r.rangeSigmaM() + GATE_MARGIN_M + Math.abs(coupling) * rateSigma;
+    double half = gateHalfM(r.rangeSigmaM(), coupling, r.purpose());
     double centre = polar.rangeM() + coupling * rate;
     return new Order(
         r.purpose(),
@@ -171,6 +178,12 @@ final class Dwell {
         centre + half,
         model.gatedPfa(),
         number);
+  }
+
+  /** Half of a range gate (m) about a prediction of the given sigma. */
+  static double gateHalfM(double rangeSigmaM, double couplingS, LookPurpose purpose) {
+    double rate = purpose == LookPurpose.VERIFY ? RATE_UNKNOWN_MPS : RATE_TRACKED_MPS;
+    return GATE_SIGMAS * rangeSigmaM + GATE_MARGIN_M + Math.abs(couplingS) * rate;
   }
 
   private int faceFor(double azimuthRad) {

@@ -1,0 +1,5 @@
+/**
+ * JMH benchmarks of the hot loops, run by {@code ./bench/run NAME}: free flight, the catalogue,
+ * tracker updates, detection arithmetic. They compile with every build and run only when asked.
+ */
+package io.farwatch.bench;
