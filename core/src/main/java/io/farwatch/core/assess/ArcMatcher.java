@@ -36,11 +36,11 @@ final class ArcMatcher {
   private static final int PLOTS_MAX = 60;
 
   /**
-   * Root mean square residual (sigma) up to which a candidate agrees. Chi-squared over n degrees of
-   * freedom has mean 1 and sigma sqrt(2/n); what is left of correlated errors does not average,
-   * hence no tighter. For few plots the quantile of {@link #NORMAL_999} is wider.
+   * Root mean square residual (sigma) up to which a long arc agrees: systematic errors are
+   * estimated, but those of refraction only as far as offsets stand for them, and what is left does
+   * not average. Up to some 85 values the quantile of {@link #NORMAL_999} is wider and decides.
    */
-  private static final double RMS_MAX = 1.5;
+  private static final double RMS_MAX = 1.25;
 
   /** Standard normal quantile at 0.999. */
   private static final double NORMAL_999 = 3.09;
