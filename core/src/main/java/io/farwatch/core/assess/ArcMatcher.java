@@ -5,7 +5,6 @@ import io.farwatch.core.earth.EcefState;
 import io.farwatch.core.earth.LocalFrame;
 import io.farwatch.core.earth.RadarPolar;
 import io.farwatch.core.flight.Catalogue;
-import io.farwatch.core.linear.Cholesky;
 import io.farwatch.core.linear.Matrix;
 import io.farwatch.core.plot.Measurement;
 import io.farwatch.core.plot.Plot;
@@ -20,22 +19,32 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Matches a track that is not settled yet by its plots: every candidate's predicted ranges, angles
- * and range rates over the arc are held against what was measured, with the candidate's along-track
- * error (a shift in time) estimated and paid for. Good where angles are poor and ranges sharp.
+ * and range rates over the arc are held against what was measured, with the candidate's error
+ * (along the track, as a shift in time; radial; across) and the radars' systematic errors estimated
+ * and paid for. Good where angles are poor and ranges sharp.
  */
 final class ArcMatcher {
-  /** Fewer plots say too little. */
-  private static final int PLOTS_MIN = 8;
+  /** As many as confirm a track; whether they say enough is for {@link #CHANCE_MAX} to tell. */
+  private static final int PLOTS_MIN = 3;
+
+  /**
+   * Entries that may be expected to agree by accident with an object that is none of them. Three
+   * plots of a sharp radar pass (1e-4), three of ranges alone do not.
+   */
+  private static final double CHANCE_MAX = 1e-3;
 
   /** Plots used at most, spread over the arc. */
   private static final int PLOTS_MAX = 60;
 
   /**
-   * Root mean square residual (sigma) up to which a candidate agrees. Chi-squared over n degrees of
-   * freedom has mean 1 and sigma sqrt(2/n); correlated pointing errors do not average, hence no
-   * tighter.
+   * Root mean square residual (sigma) up to which a long arc agrees: systematic errors are
+   * estimated, but those of refraction only as far as offsets stand for them, and what is left does
+   * not average. Up to some 85 values the quantile of {@link #NORMAL_999} is wider and decides.
    */
-  private static final double RMS_MAX = 1.5;
+  private static final double RMS_MAX = 1.25;
+
+  /** Standard normal quantile at 0.999. */
+  private static final double NORMAL_999 = 3.09;
 
   /** A second candidate must be worse than the first by this much chi-squared (odds of e^10). */
   private static final double CLEAR_BY = 20;
@@ -78,57 +87,63 @@ final class ArcMatcher {
         second = Math.min(second, chi2);
       }
     }
-    boolean agrees = winner >= 0 && best < RMS_MAX * RMS_MAX * degrees;
-    return agrees && second - best > CLEAR_BY
+    boolean agrees = winner >= 0 && best < Math.max(RMS_MAX * RMS_MAX * degrees, most(degrees));
+    return agrees
+            && second - best > CLEAR_BY
+            && coarse.chance(winner, covariance, epoch) < CHANCE_MAX
         ? coarse.named(new CatalogueMatcher.Candidate(winner, best, best), degrees)
         : null;
   }
 
+  /** Chi-squared of n degrees of freedom at 0.999, after E. B. Wilson, M. M. Hilferty (1931). */
+  static double most(int n) {
+    double c = 2.0 / (9 * n);
+    double root = 1 - c + NORMAL_999 * Math.sqrt(c);
+    return n * root * root * root;
+  }
+
+  /** Least chi-squared of an entry over its own errors and the radars', priors included. */
   private double chi2(
       int i, List<Plot> plots, int stride, Map<String, RadarSite> sites, Epoch epoch) {
     EcefState now = catalogue.stateAt(i, epoch);
     if (now == null) {
       return Double.POSITIVE_INFINITY;
     }
-    double sigmaS = coarse.alongM(i, epoch) / Math.max(1000, now.speedMps());
+    ArcErrors errors =
+        new ArcErrors(
+            coarse.alongM(i, epoch) / Math.max(1000, now.speedMps()),
+            plots.stream().map(Plot::radar).distinct().toList());
     int[] repeats = Pointing.repeats(plots);
     Map<String, LocalFrame> frames = new TreeMap<>();
-    double shift = 0;
     double chi2 = Double.POSITIVE_INFINITY;
     for (int pass = 0; pass < 3; pass++) {
-      double sum = shift * shift / (sigmaS * sigmaS);
-      double normal = 1 / (sigmaS * sigmaS);
-      double rhs = -shift / (sigmaS * sigmaS);
+      errors.begin();
       for (int q = 0; q < plots.size(); q += stride) {
         Plot plot = plots.get(q);
         RadarSite site = sites.get(plot.radar());
-        EcefState s = catalogue.stateAt(i, plot.epoch().plusSeconds(shift));
-        EcefState t = catalogue.stateAt(i, plot.epoch().plusSeconds(shift + STEP_S));
+        Epoch at = plot.epoch().plusSeconds(errors.shiftS());
+        EcefState s = catalogue.stateAt(i, at);
+        EcefState t = catalogue.stateAt(i, at.plusSeconds(STEP_S));
         if (site == null || s == null || t == null) {
           return Double.POSITIVE_INFINITY;
         }
         LocalFrame frame = frames.computeIfAbsent(site.name(), n -> new LocalFrame(site.place()));
-        double[] nu = residual(frame, plot.measurement(), s);
-        double[] later = residual(frame, plot.measurement(), t);
-        int m = nu.length;
-        double[] slope = new double[m];
-        for (int k = 0; k < m; k++) {
-          slope[k] = (nu[k] - later[k]) / STEP_S;
-        }
-        double[] l = Pointing.covariance(plot.measurement(), repeats[q]);
-        if (!Cholesky.factor(l, m)) {
+        Measurement z = plot.measurement();
+        EcefState here = errors.moved(s, 0, 0);
+        double[] nu = residual(frame, z, here);
+        double[][] slopes = {
+          errors.slope(nu, residual(frame, z, errors.moved(t, 0, 0)), errors.sigmaS() / STEP_S),
+          errors.slope(nu, residual(frame, z, errors.moved(s, 1, 0)), 1),
+          errors.slope(nu, residual(frame, z, errors.moved(s, 0, 1)), 1)
+        };
+        if (!errors.take(site, z, Pointing.covariance(z, repeats[q]), nu, slopes)) {
           return Double.POSITIVE_INFINITY;
         }
-        Cholesky.forward(l, m, nu);
-        Cholesky.forward(l, m, slope);
-        for (int k = 0; k < m; k++) {
-          sum += nu[k] * nu[k];
-          normal += slope[k] * slope[k];
-          rhs += slope[k] * nu[k];
-        }
       }
-      chi2 = sum;
-      shift += rhs / normal;
+      chi2 = errors.sum();
+      if (!errors.solve()) {
+        return Double.POSITIVE_INFINITY;
+      }
     }
     return chi2;
   }

@@ -42,6 +42,16 @@ public final class Assessor {
   /** Probability of thrust from which thrust counts as seen. */
   private static final double THRUST_SEEN = 0.95;
 
+  /** Judgments in a row that found the same entry, from which it stands as established. */
+  private static final int ESTABLISHED = 3;
+
+  /**
+   * An established match is given up only when this many plots came since it last agreed: one false
+   * alarm taken in after a gap bends a track as far as thrust would, and such a track as a rule is
+   * not seen again.
+   */
+  private static final int PLOTS_AGAINST = 3;
+
   private final Map<String, RadarSite> sites = new TreeMap<>();
   private final Map<String, Dossier> dossiers = new LinkedHashMap<>();
   private final List<Notice> notices = new ArrayList<>();
@@ -52,10 +62,44 @@ public final class Assessor {
   private double wideningM;
   private double perigeeSigmas = 5;
 
-  /** What is kept of a track between judgments. */
-  public record Dossier(String track, List<Plot> plots, int thrustSeen, @Nullable Assessment last) {
+  /**
+   * What is kept of a track between judgments.
+   *
+   * @param track its id
+   * @param plots the founding ones while it is not settled
+   * @param thrustSeen how many judgments saw thrust
+   * @param agreed how many judgments in a row found the same catalogued object, held ones left out
+   * @param against plots since the last of them
+   * @param last the last judgment
+   */
+  public record Dossier(
+      String track,
+      List<Plot> plots,
+      int thrustSeen,
+      int agreed,
+      int against,
+      @Nullable Assessment last) {
     public Dossier {
       plots = List.copyOf(plots);
+    }
+
+    Dossier plotted(List<Plot> kept) {
+      return new Dossier(track, kept, thrustSeen, agreed, against + 1, last);
+    }
+
+    /** After a judgment that found this match itself, or none. */
+    Dossier judged(boolean thrust, @Nullable CatalogueMatch found, Assessment now) {
+      CatalogueMatch before = last == null ? null : last.match();
+      boolean same = found != null && before != null && found.number() == before.number();
+      int row = found == null ? (now.match() == null ? 0 : agreed) : same ? agreed + 1 : 1;
+      return new Dossier(
+          track, plots, thrustSeen + (thrust ? 1 : 0), row, found == null ? against : 0, now);
+    }
+
+    /** The match that still stands though the track agrees with nothing now, or null. */
+    @Nullable CatalogueMatch held() {
+      boolean stands = agreed >= ESTABLISHED && against < PLOTS_AGAINST;
+      return stands && last != null ? last.match() : null;
     }
   }
 
@@ -95,15 +139,11 @@ public final class Assessor {
   /** A plot went into a track that may not be settled yet. */
   public void plotted(Track track, Plot plot) {
     Dossier d = dossier(track.id());
-    if (track.settled()) {
-      if (!d.plots().isEmpty()) {
-        dossiers.put(track.id(), new Dossier(d.track(), List.of(), d.thrustSeen(), d.last()));
-      }
-    } else if (d.plots().size() < PLOTS_MAX) {
-      List<Plot> plots = new ArrayList<>(d.plots());
+    List<Plot> plots = track.settled() ? new ArrayList<>() : new ArrayList<>(d.plots());
+    if (!track.settled() && plots.size() < PLOTS_MAX) {
       plots.add(plot);
-      dossiers.put(track.id(), new Dossier(d.track(), plots, d.thrustSeen(), d.last()));
     }
+    dossiers.put(track.id(), d.plotted(plots));
   }
 
   public void ended(String track) {
@@ -124,23 +164,26 @@ public final class Assessor {
     if (last != null && track.epoch().secondsSince(last.epoch()) < every - 1e-3) {
       return null;
     }
-    Assessment a = aircraft ? Judgment.aircraft(track) : judge(track, d);
-    int seen = d.thrustSeen() + (track.thrustProbability() > THRUST_SEEN ? 1 : 0);
-    dossiers.put(track.id(), new Dossier(track.id(), d.plots(), seen, a));
+    Perigee perigee = Perigee.of(track.state(), track.covariance(), perigeeSigmas);
+    boolean may = !aircraft && !(track.settled() && perigee.falling());
+    CatalogueMatch found = may ? match(track, d) : null;
+    CatalogueMatch match = found == null ? d.held() : found;
+    Assessment a = aircraft ? Judgment.aircraft(track) : judge(track, d, perigee, match);
+    boolean thrust = track.thrustProbability() > THRUST_SEEN;
+    dossiers.put(track.id(), d.judged(thrust, found, a));
     return a;
   }
 
-  private Assessment judge(Track track, Dossier d) {
+  private Assessment judge(
+      Track track, Dossier d, Perigee settled, @Nullable CatalogueMatch match) {
     Assessment last = d.last();
     if (last != null && last.falling() && last.impact() != null && reentering(track)) {
       return Judgment.held(last, track.epoch());
     }
     List<Evidence> evidence = new ArrayList<>();
-    Perigee perigee = Perigee.of(track.state(), track.covariance(), perigeeSigmas);
     boolean thrusting = track.mode() == Mode.THRUSTING;
-    if (!track.settled()) {
-      perigee = new Perigee(perigee.heightM(), perigee.sigmaM(), false, false);
-    }
+    Perigee perigee =
+        track.settled() ? settled : new Perigee(settled.heightM(), settled.sigmaM(), false, false);
     evidence.add(
         new Evidence(
             perigee.heightM() < 0 ? "FALLING" : "ORBITING",
@@ -151,7 +194,6 @@ public final class Assessor {
                 perigee.heightM() / 1e3,
                 perigee.sigmaM() / 1e3,
                 perigeeSigmas)));
-    CatalogueMatch match = perigee.falling() ? null : match(track, d);
     if (match != null) {
       evidence.add(
           new Evidence(
@@ -222,7 +264,7 @@ public final class Assessor {
 
   private Dossier dossier(String track) {
     Dossier d = dossiers.get(track);
-    return d == null ? new Dossier(track, List.of(), 0, null) : d;
+    return d == null ? new Dossier(track, List.of(), 0, 0, 0, null) : d;
   }
 
   public State state() {

@@ -24,13 +24,26 @@ final class CatalogueMatcher {
   private static final double ALONG_M_PER_DAY = 2000;
 
   /** m: radial and cross-track error of fresh elements, 1 sigma. */
-  private static final double ACROSS_M = 500;
+  static final double ACROSS_M = 500;
 
   /** m/s: velocity error beyond what the along-track shift brings, 1 sigma. */
   private static final double SPEED_MPS = 1;
 
   /** Chi-squared, 6 degrees of freedom, 0.999. */
   private static final double AGREE = 22.46;
+
+  /** Volume of the 6-dimensional ball of radius sqrt(AGREE): pi^3 / 6 AGREE^3. */
+  private static final double AGREE_VOLUME =
+      Math.PI * Math.PI * Math.PI / 6 * AGREE * AGREE * AGREE;
+
+  /**
+   * m3: the shell of 300 to 1400 km height, where nearly all that early warning radars see in orbit
+   * is.
+   */
+  private static final double SHELL_M3 = 7.2e20;
+
+  /** m/s: spread of a velocity component over orbits of all inclinations. */
+  private static final double VELOCITY_MPS = 4500;
 
   private static final double DAY_S = 86_400;
 
@@ -76,6 +89,21 @@ final class CatalogueMatcher {
 
   static double alongM(MeanElements entry, Epoch epoch) {
     return ALONG_M + ALONG_M_PER_DAY * Math.abs(epoch.secondsSince(entry.epoch())) / DAY_S;
+  }
+
+  /**
+   * How many entries may be expected to agree by accident with an object that is none of them: the
+   * entries' density in place and velocity times the volume of agreement.
+   */
+  double chance(int i, Matrix covariance, Epoch epoch) {
+    EcefState predicted = catalogue.stateAt(i, epoch);
+    if (predicted == null) {
+      return Double.POSITIVE_INFINITY;
+    }
+    Candidate same = compare(i, predicted, covariance, predicted, epoch);
+    double root2Pi = Math.sqrt(2 * Math.PI) * VELOCITY_MPS;
+    double density = catalogue.size() / SHELL_M3 / (root2Pi * root2Pi * root2Pi);
+    return density * AGREE_VOLUME * StrictMath.exp((same.score() - same.distance2()) / 2);
   }
 
   private Candidate compare(

@@ -28,6 +28,9 @@ import java.util.List;
 public final class Pipeline {
   private static final String MAGIC = "FARWATCH-SNAPSHOT-1 " + Wire.fingerprint(State.class) + "\n";
 
+  /** Plots from which a start that agrees with a catalogued object may be let go. */
+  private static final int LET_GO_PLOTS = 8;
+
   private final Provenance provenance;
   private Tracker tracker = new Tracker();
   private Assessor assessor = new Assessor();
@@ -186,8 +189,9 @@ public final class Pipeline {
    */
   private static Interest interest(Assessment a, Track track) {
     if (a.match() != null) {
-      // What seems to thrust is not let go on the word of a catalogue.
-      return a.thrusting() ? Interest.UNKNOWN : Interest.CATALOGUED;
+      // What seems to thrust is not let go on the word of a catalogue, nor what began just now.
+      boolean sure = !a.thrusting() && (track.settled() || track.plots() >= LET_GO_PLOTS);
+      return sure ? Interest.CATALOGUED : Interest.UNKNOWN;
     }
     boolean mayFall = !track.settled() && a.perigeeHeightM() < -a.perigeeSigmaM();
     if (a.impact() != null || a.thrusting() || mayFall) {

@@ -11,8 +11,9 @@ final class Mixture {
   private static final double FREE_MEAN_S = 3000;
 
   /**
-   * s: over a longer gap no more thrust is expected than over this; else every orbiting object that
-   * was let go for a minute would be taken to thrust by the first false alarm near it.
+   * s: a longer gap lets no thrust begin. The first plot after it may be a false alarm, which is as
+   * likely far from the prediction as near it, just as thrust would have it; if it is thrust, the
+   * plots after that one say so.
    */
   private static final double GAP_MAX_S = 5;
 
@@ -36,7 +37,7 @@ final class Mixture {
       return;
     }
     double mu = track.thrustProbability;
-    double toThrust = 1 - StrictMath.exp(-Math.min(dt, GAP_MAX_S) / FREE_MEAN_S);
+    double toThrust = dt > GAP_MAX_S ? 0 : 1 - StrictMath.exp(-dt / FREE_MEAN_S);
     double toFree = 1 - StrictMath.exp(-dt / THRUST_MEAN_S);
     double free = (1 - mu) * (1 - toThrust) + mu * toFree;
     double powered = (1 - mu) * toThrust + mu * (1 - toFree);
