@@ -15,7 +15,7 @@ final class Updater {
   private static final double[] GATE_AFTER_GAP = {0, 10.83, 13.82, 16.27, 18.47, 20.52};
 
   /** s: from here on it is a while. */
-  private static final double GAP_S = 10;
+  static final double GAP_S = 10;
 
   /** A mode less likely than this opens no gate. */
   private static final double MODE_MIN = 0.01;
