@@ -28,6 +28,12 @@ final class Mixture {
    */
   private static final double LENDS_FROM = 0.05;
 
+  /**
+   * The same where no plot came for {@link Updater#GAP_S}: a thrust spreads over 100 km in a minute
+   * and, lent again and again to a coasting free flight, opens its gate to every false alarm.
+   */
+  private static final double LENDS_FROM_AFTER_GAP = 0.5;
+
   private Mixture() {}
 
   /** Mixes the two filters of a track over a step of dt seconds, in place. */
@@ -43,7 +49,8 @@ final class Mixture {
     double powered = (1 - mu) * toThrust + mu * (1 - toFree);
     ModeFilter f = track.main.copy();
     ModeFilter t = thrust.copy();
-    if (mu > LENDS_FROM) {
+    boolean gap = track.epoch.secondsSince(track.lastPlot) + dt > Updater.GAP_S;
+    if (mu > (gap ? LENDS_FROM_AFTER_GAP : LENDS_FROM)) {
       blend(track.main, narrowed(t), mu * toFree / free);
     }
     blend(thrust, widened(f), (1 - mu) * toThrust / powered);

@@ -15,10 +15,16 @@ final class Updater {
   private static final double[] GATE_AFTER_GAP = {0, 10.83, 13.82, 16.27, 18.47, 20.52};
 
   /** s: from here on it is a while. */
-  private static final double GAP_S = 10;
+  static final double GAP_S = 10;
 
   /** A mode less likely than this opens no gate. */
   private static final double MODE_MIN = 0.01;
+
+  /**
+   * The same after a gap. A thrust not seen for a minute may have led anywhere within 100 km: its
+   * gate takes in the next false alarm and with it the track, so it must be the likelier mode.
+   */
+  private static final double MODE_MIN_AFTER_GAP = 0.5;
 
   /** What a detection adds to the log odds of existence, and a miss takes. */
   private static final double HIT = 3;
@@ -46,7 +52,8 @@ final class Updater {
     ModeFilter main = track.main.copy();
     main.predict(dt);
     ModeFilter thrust = null;
-    if (track.thrust != null && track.thrustProbability > MODE_MIN) {
+    double likely = isGap(track, plot) ? MODE_MIN_AFTER_GAP : MODE_MIN;
+    if (track.thrust != null && track.thrustProbability > likely) {
       thrust = track.thrust.copy();
       thrust.predict(dt);
     }
@@ -59,6 +66,10 @@ final class Updater {
     return new Outlook(track, main, thrust);
   }
 
+  private static boolean isGap(TrackFile track, Plot plot) {
+    return !track.aircraft && plot.epoch().secondsSince(track.lastPlot) > GAP_S;
+  }
+
   /** Minus twice the log likelihood of the plot, or infinity when it lies outside the gate. */
   double cost(Outlook at, Plot plot) {
     TrackFile track = at.track();
@@ -66,8 +77,7 @@ final class Updater {
     int k = known < 0 ? track.radars.size() : known;
     Sensor sensor = sensor(plot);
     int m = plot.measurement().quantities().size();
-    boolean gap = !track.aircraft && plot.epoch().secondsSince(track.lastPlot) > GAP_S;
-    double gate = (gap ? GATE_AFTER_GAP : GATE)[m];
+    double gate = (isGap(track, plot) ? GATE_AFTER_GAP : GATE)[m];
     double best = Double.POSITIVE_INFINITY;
     if (at.main()
         .innovate(
