@@ -11,6 +11,7 @@ import io.farwatch.core.pipeline.Event;
 import io.farwatch.core.plot.RadarSite;
 import io.farwatch.scenario.file.Scenario;
 import io.farwatch.scenario.radar.SimulatedRadar;
+import io.farwatch.server.live.Threads;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;

@@ -11,6 +11,7 @@ import io.farwatch.scenario.measure.Account;
 import io.farwatch.scenario.measure.Tally;
 import io.farwatch.scenario.run.Fork;
 import io.farwatch.scenario.run.Runner;
+import io.farwatch.server.live.Threads;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -59,16 +60,19 @@ final class ScenarioRun {
       Tally tally = new Tally(runner);
       OutputHash hash = new OutputHash();
       long plots = 0;
+      List<Event> before = List.of();
       while (!runner.isDone()) {
-        Runner.Step step = runner.next();
+        List<Event> said = before;
+        Runner.Step step = runner.next(() -> said.forEach(hash::take));
         for (Input i : step.inputs()) {
           plots += i instanceof Input.Looked l ? l.look().plots().size() : 0;
         }
         tally.take(step);
-        step.events().forEach(e -> hash.take(e));
         step.events().forEach(listener);
         progress.at(Math.round(runner.simulatedS()));
+        before = step.events();
       }
+      before.forEach(hash::take);
       Picture p = tally.picture();
       return new Outcome(
           tally.account(), p, runner, plots, p.plotsUsed(), p.plotsDropped(), hash.hex());

@@ -4,6 +4,7 @@ import io.farwatch.core.assess.Assessment.CatalogueMatch;
 import io.farwatch.core.earth.EcefState;
 import io.farwatch.core.earth.LocalFrame;
 import io.farwatch.core.earth.RadarPolar;
+import io.farwatch.core.earth.Wgs84;
 import io.farwatch.core.flight.Catalogue;
 import io.farwatch.core.linear.Matrix;
 import io.farwatch.core.plot.Measurement;
@@ -114,6 +115,10 @@ final class ArcMatcher {
             coarse.alongM(i, epoch) / Math.max(1000, now.speedMps()),
             plots.stream().map(Plot::radar).distinct().toList());
     int[] repeats = Pointing.repeats(plots);
+    EcefState[] nominal = new EcefState[plots.size()];
+    for (int q = 0; q < plots.size(); q += stride) {
+      nominal[q] = catalogue.stateAt(i, plots.get(q).epoch());
+    }
     Map<String, LocalFrame> frames = new TreeMap<>();
     double chi2 = Double.POSITIVE_INFINITY;
     for (int pass = 0; pass < 3; pass++) {
@@ -121,12 +126,12 @@ final class ArcMatcher {
       for (int q = 0; q < plots.size(); q += stride) {
         Plot plot = plots.get(q);
         RadarSite site = sites.get(plot.radar());
-        Epoch at = plot.epoch().plusSeconds(errors.shiftS());
-        EcefState s = catalogue.stateAt(i, at);
-        EcefState t = catalogue.stateAt(i, at.plusSeconds(STEP_S));
-        if (site == null || s == null || t == null) {
+        EcefState foretold = nominal[q];
+        if (site == null || foretold == null) {
           return Double.POSITIVE_INFINITY;
         }
+        EcefState s = early(foretold, errors.shiftS());
+        EcefState t = early(foretold, errors.shiftS() + STEP_S);
         LocalFrame frame = frames.computeIfAbsent(site.name(), n -> new LocalFrame(site.place()));
         Measurement z = plot.measurement();
         EcefState here = errors.moved(s, 0, 0);
@@ -146,6 +151,22 @@ final class ArcMatcher {
       }
     }
     return chi2;
+  }
+
+  /**
+   * An object that comes some seconds early along its path, seen at the same instant: a parabola.
+   * It misses the orbit by less than 1 m over the 8 s that elements of a month are off.
+   */
+  private static EcefState early(EcefState s, double seconds) {
+    double[] b = s.toArray();
+    double[] d = CatalogueMatcher.drift(b);
+    double r2 = b[0] * b[0] + b[1] * b[1] + b[2] * b[2];
+    double bend = -0.5 * seconds * seconds * Wgs84.GM / (r2 * Math.sqrt(r2));
+    for (int k = 0; k < 3; k++) {
+      b[k] += seconds * d[k] + bend * b[k];
+      b[3 + k] += seconds * d[3 + k];
+    }
+    return EcefState.of(b);
   }
 
   private static double[] residual(LocalFrame frame, Measurement z, EcefState s) {

@@ -29,45 +29,68 @@ final class CatalogueGrid {
   private static final long INDEX_MASK = (1L << INDEX_BITS) - 1;
 
   private final Catalogue catalogue;
-  private double[] states;
-  private double[] next;
-  private long grid = Long.MIN_VALUE;
-  private long ahead = Long.MIN_VALUE;
-  private boolean[] done = new boolean[0];
 
-  /** By z: whole metres of it above the index; entries that have no state are left out. */
-  private long[] keys = new long[0];
+  /** The epoch in use, and the one before or after it: looks and tracks come from both sides. */
+  private Moment now;
 
-  /** By z: place, velocity and 1-sigma error along the track, 7 numbers an entry. */
-  private double[] sorted = new double[0];
-
-  private double alongMaxM;
+  private Moment other;
 
   CatalogueGrid(Catalogue catalogue) {
     this.catalogue = catalogue;
-    this.states = new double[6 * catalogue.size()];
-    this.next = new double[6 * catalogue.size()];
+    this.now = new Moment(catalogue.size());
+    this.other = new Moment(catalogue.size());
+  }
+
+  /** Where all stand at one epoch. */
+  private static final class Moment {
+    final double[] states;
+    long epoch = Long.MIN_VALUE;
+
+    /** What was worked out of it beforehand; empty when nothing was. */
+    boolean[] parts = {};
+
+    /** By z: whole metres of it above the index; entries that have no state are left out. */
+    long[] keys = {};
+
+    /** By z: place, velocity and 1-sigma error along the track, 7 numbers an entry. */
+    double[] sorted = {};
+
+    double alongMaxM;
+
+    Moment(int size) {
+      states = new double[6 * size];
+    }
+
+    boolean isForeseen() {
+      for (boolean p : parts) {
+        if (!p) {
+          return false;
+        }
+      }
+      return parts.length > 0;
+    }
   }
 
   /** Tasks, independent of one another, that make the search at an epoch cheap. */
   List<Runnable> foresee(Epoch epoch, int parts) {
     long wanted = Math.floorDiv(epoch.taiNanos(), STEP) * STEP;
-    if (wanted == grid || wanted == ahead || catalogue.size() == 0) {
+    if (wanted == now.epoch || wanted == other.epoch || catalogue.size() == 0) {
       return List.of();
     }
-    ahead = wanted;
-    boolean[] mine = new boolean[parts];
-    done = mine;
+    Moment coming = other;
+    coming.epoch = wanted;
+    coming.keys = new long[0];
+    boolean[] done = new boolean[parts];
+    coming.parts = done;
     List<Runnable> tasks = new ArrayList<>();
     for (int p = 0; p < parts; p++) {
+      int part = p;
       int from = (int) ((long) p * catalogue.size() / parts);
       int to = (int) ((long) (p + 1) * catalogue.size() / parts);
-      int part = p;
-      double[] into = next;
       tasks.add(
           () -> {
-            catalogue.statesAt(new Epoch(wanted), into, from, to);
-            mine[part] = true;
+            catalogue.statesAt(new Epoch(wanted), coming.states, from, to);
+            done[part] = true;
           });
     }
     return tasks;
@@ -76,18 +99,20 @@ final class CatalogueGrid {
   /** Indices of the entries that may be at a place known to {@code spreadM} (1 sigma), in order. */
   List<Integer> near(double xM, double yM, double zM, double spreadM, Epoch epoch) {
     refresh(epoch);
-    double dt = epoch.secondsSince(new Epoch(grid));
-    double widest = reach(spreadM, alongMaxM) + 12e3 * GRID_S;
+    double dt = epoch.secondsSince(new Epoch(now.epoch));
+    double widest = reach(spreadM, now.alongMaxM) + 12e3 * GRID_S;
+    double[] at = now.sorted;
     List<Integer> found = new ArrayList<>();
     long last = key(zM + widest, INDEX_MASK);
-    for (int k = lowerBound(key(zM - widest, 0)); k < keys.length && keys[k] <= last; k++) {
+    int k = lowerBound(now.keys, key(zM - widest, 0));
+    for (; k < now.keys.length && now.keys[k] <= last; k++) {
       int s = 7 * k;
-      double dx = sorted[s] + dt * sorted[s + 3] - xM;
-      double dy = sorted[s + 1] + dt * sorted[s + 4] - yM;
-      double dz = sorted[s + 2] + dt * sorted[s + 5] - zM;
-      double reach = reach(spreadM, sorted[s + 6]);
+      double dx = at[s] + dt * at[s + 3] - xM;
+      double dy = at[s + 1] + dt * at[s + 4] - yM;
+      double dz = at[s + 2] + dt * at[s + 5] - zM;
+      double reach = reach(spreadM, at[s + 6]);
       if (dx * dx + dy * dy + dz * dz < reach * reach) {
-        found.add((int) (keys[k] & INDEX_MASK));
+        found.add((int) (now.keys[k] & INDEX_MASK));
       }
     }
     found.sort(null);
@@ -102,56 +127,50 @@ final class CatalogueGrid {
     return ((long) Math.floor(zM) << INDEX_BITS) | index;
   }
 
-  private int lowerBound(long key) {
+  private static int lowerBound(long[] keys, long key) {
     int at = Arrays.binarySearch(keys, key);
     return at < 0 ? -at - 1 : at;
   }
 
   private void refresh(Epoch epoch) {
     long wanted = Math.floorDiv(epoch.taiNanos(), STEP) * STEP;
-    if (wanted == grid) {
+    if (wanted == now.epoch) {
       return;
     }
-    if (wanted == ahead && isDone()) {
-      double[] swap = states;
-      states = next;
-      next = swap;
-      ahead = Long.MIN_VALUE;
-    } else {
-      catalogue.statesAt(new Epoch(wanted), states, 0, catalogue.size());
+    Moment swap = now;
+    now = other;
+    other = swap;
+    if (now.epoch == wanted && now.parts.length == 0) {
+      return;
     }
-    grid = wanted;
-    sort();
+    if (now.epoch != wanted || !now.isForeseen()) {
+      catalogue.statesAt(new Epoch(wanted), now.states, 0, catalogue.size());
+    }
+    now.epoch = wanted;
+    now.parts = new boolean[0];
+    sort(now);
   }
 
-  private boolean isDone() {
-    for (boolean d : done) {
-      if (!d) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private void sort() {
+  private void sort(Moment m) {
     long[] all = new long[catalogue.size()];
     int n = 0;
     for (int i = 0; i < all.length; i++) {
-      if (Double.isFinite(states[6 * i])) {
-        all[n++] = key(states[6 * i + 2], i);
+      if (Double.isFinite(m.states[6 * i])) {
+        all[n++] = key(m.states[6 * i + 2], i);
       }
     }
-    keys = Arrays.copyOf(all, n);
-    Arrays.sort(keys);
-    if (sorted.length != 7 * n) {
-      sorted = new double[7 * n];
+    m.keys = Arrays.copyOf(all, n);
+    Arrays.sort(m.keys);
+    if (m.sorted.length != 7 * n) {
+      m.sorted = new double[7 * n];
     }
-    alongMaxM = 0;
+    m.alongMaxM = 0;
     for (int k = 0; k < n; k++) {
-      int i = (int) (keys[k] & INDEX_MASK);
-      System.arraycopy(states, 6 * i, sorted, 7 * k, 6);
-      sorted[7 * k + 6] = CatalogueMatcher.alongM(catalogue.entry(i), new Epoch(grid));
-      alongMaxM = Math.max(alongMaxM, sorted[7 * k + 6]);
+      int i = (int) (m.keys[k] & INDEX_MASK);
+      System.arraycopy(m.states, 6 * i, m.sorted, 7 * k, 6);
+      double along = CatalogueMatcher.alongM(catalogue.entry(i), new Epoch(m.epoch));
+      m.sorted[7 * k + 6] = along;
+      m.alongMaxM = Math.max(m.alongMaxM, along);
     }
   }
 }

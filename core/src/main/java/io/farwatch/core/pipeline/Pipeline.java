@@ -72,7 +72,9 @@ public final class Pipeline {
    */
   public List<Runnable> foresee(List<Input> inputs, int parts) {
     List<Look> looks = new ArrayList<>();
+    Epoch last = now;
     for (Input i : inputs) {
+      last = last.max(i.epoch());
       if (i instanceof Input.Looked l && tracker.knows(l.look().radar())) {
         looks.add(l.look());
       }
@@ -81,7 +83,7 @@ public final class Pipeline {
       return List.of();
     }
     List<Runnable> tasks = new ArrayList<>(tracker.foresee(looks, parts));
-    tasks.addAll(assessor.foresee(looks.get(looks.size() - 1).epoch(), parts));
+    tasks.addAll(assessor.foresee(last, parts));
     return tasks;
   }
 

@@ -1,7 +1,6 @@
 package io.farwatch.core.track;
 
-import io.farwatch.core.earth.EcefPosition;
-import io.farwatch.core.earth.Frames;
+import io.farwatch.core.earth.Ellipsoid;
 import io.farwatch.core.plot.Plot;
 import io.farwatch.core.time.Epoch;
 import java.util.ArrayList;
@@ -148,7 +147,8 @@ final class Lifecycle {
   private static double heightM(TrackFile t, Epoch now) {
     double dt = now.secondsSince(t.epoch);
     double[] x = t.likelier().x;
-    return Frames.heightM(new EcefPosition(x[0] + dt * x[3], x[1] + dt * x[4], x[2] + dt * x[5]));
+    double[] p = {x[0] + dt * x[3], x[1] + dt * x[4], x[2] + dt * x[5]};
+    return Ellipsoid.heightAndNormal(p, 0, new double[3]);
   }
 
   private static void confirm(TrackFile track, List<TrackEvent> events) {

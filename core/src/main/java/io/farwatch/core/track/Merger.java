@@ -1,5 +1,6 @@
 package io.farwatch.core.track;
 
+import io.farwatch.core.earth.Wgs84;
 import io.farwatch.core.linear.Cholesky;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,9 @@ final class Merger {
 
   /** Sigmas of place and speed by which that is farther for tracks that are less sure. */
   private static final double SIGMAS = 5;
+
+  /** m/s2: what the turning of the axes adds to half a fall (Coriolis at 11 km/s). */
+  private static final double COUPLED = 0.8;
 
   /** m: a track whose place is less sure than this agrees with everything and says nothing. */
   private static final double SURE_M = 30e3;
@@ -89,10 +93,14 @@ final class Merger {
     double dt = a.epoch.secondsSince(b.epoch);
     double[] x = a.likelier().x;
     double[] y = b.likelier().x;
-    double dx = x[0] - y[0] - dt * y[3];
-    double dy = x[1] - y[1] - dt * y[4];
-    double dz = x[2] - y[2] - dt * y[5];
-    double reach = NEAR_M + 5 * dt * dt + SIGMAS * (spread(a, dt) + spread(b, dt));
+    // A parabola under the pull at its start; a low orbit leaves it by about 2 mm/s3 dt^3.
+    double r2 = y[0] * y[0] + y[1] * y[1] + y[2] * y[2];
+    double bend = -0.5 * dt * dt * Wgs84.GM / (r2 * Math.sqrt(r2));
+    double dx = x[0] - y[0] * (1 + bend) - dt * y[3];
+    double dy = x[1] - y[1] * (1 + bend) - dt * y[4];
+    double dz = x[2] - y[2] * (1 + bend) - dt * y[5];
+    double beyond = Math.min(5 * dt * dt, 2e-3 * Math.abs(dt * dt * dt) + COUPLED * dt * dt);
+    double reach = NEAR_M + beyond + SIGMAS * (spread(a, dt) + spread(b, dt));
     if (dx * dx + dy * dy + dz * dz > reach * reach
         || spread(a, 0) > SURE_M
         || spread(b, 0) > SURE_M

@@ -1,5 +1,6 @@
 package io.farwatch.scenario.run;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -12,4 +13,16 @@ public interface Fork {
 
   /** Runs all; an exception of any is thrown when all have ended. */
   void all(List<Runnable> tasks);
+
+  /**
+   * Runs all; {@code after} begins when all of {@code before} have ended, while those of {@code
+   * beside} may run at any time. An exception of any is thrown when all have ended.
+   */
+  default void all(List<Runnable> before, Runnable after, List<Runnable> beside) {
+    all(before);
+    List<Runnable> rest = new ArrayList<>();
+    rest.add(after);
+    rest.addAll(beside);
+    all(rest);
+  }
 }

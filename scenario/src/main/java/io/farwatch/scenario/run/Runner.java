@@ -28,6 +28,9 @@ import org.jspecify.annotations.Nullable;
  * number of threads.
  */
 public final class Runner {
+  /** Pieces a part of foreseen work is cut into: its tasks take very unequal times. */
+  private static final int PIECES = 8;
+
   private final Scenario scenario;
   private final World world;
   private final List<SimulatedRadar> radars = new ArrayList<>();
@@ -110,7 +113,15 @@ public final class Runner {
 
   /** Acts out one step and works on the one before. */
   public Step next() {
-    return step(null);
+    return step(null, () -> {});
+  }
+
+  /**
+   * As {@link #next()}, with something that may be done at the same time: it must not touch this
+   * run.
+   */
+  public Step next(Runnable meanwhile) {
+    return step(null, meanwhile);
   }
 
   /**
@@ -120,10 +131,10 @@ public final class Runner {
    * @param recorded events of the step of the same index when it was first run
    */
   public Step again(List<Event> recorded) {
-    return step(recorded);
+    return step(recorded, () -> {});
   }
 
-  private Step step(@Nullable List<Event> recorded) {
+  private Step step(@Nullable List<Event> recorded, Runnable meanwhile) {
     if (!opened) {
       opened = true;
       pending = opening();
@@ -137,21 +148,21 @@ public final class Runner {
     if (acts) {
       prepare(from);
     }
-    if (recorded == null && parts > 1) {
-      fork.all(pipeline.foresee(inputs, parts));
-    }
-    List<Runnable> tasks = new ArrayList<>();
-    if (recorded == null) {
-      tasks.add(() -> inputs.forEach(i -> events.addAll(pipeline.step(i))));
-    } else {
-      events.addAll(recorded);
-    }
+    List<Runnable> acting = new ArrayList<>();
     List<DwellRequest> asked = requests;
     for (int r = 0; acts && r < frames.length; r++) {
       int k = r;
-      tasks.add(() -> frames[k] = radars.get(k).advance(from, to, world, asked));
+      acting.add(() -> frames[k] = radars.get(k).advance(from, to, world, asked));
     }
-    fork.all(tasks);
+    acting.add(meanwhile);
+    if (recorded == null) {
+      List<Runnable> foreseen =
+          parts > 1 ? pipeline.foresee(inputs, PIECES * parts) : List.<Runnable>of();
+      fork.all(foreseen, () -> inputs.forEach(i -> events.addAll(pipeline.step(i))), acting);
+    } else {
+      events.addAll(recorded);
+      fork.all(acting);
+    }
     requests = asked(events);
     List<RadarFrame> acted = acts ? List.of(frames) : List.of();
     pending = acts ? stamp(acted, to) : new ArrayList<>();
