@@ -44,7 +44,7 @@ final class Arc {
   void step(int direction) {
     timeBeforeS += stepS;
     System.arraycopy(w, FreeFlight.Y, before, 0, 6);
-    to(direction * FreeFlight.longestStepS(FreeFlight.STEP, w));
+    to(direction * FreeFlight.longestStepS(FreeFlight.STEP, w, direction));
   }
 
   /** Goes to {@code t} seconds after the start of the last step. */
