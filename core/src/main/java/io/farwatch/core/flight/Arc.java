@@ -25,9 +25,19 @@ final class Arc {
   /** Rate of the height, positive up (m/s). */
   double rateMps;
 
-  Arc(double[] s6) {
+  /** Begins at a state: position and velocity at the head of {@code s6} (ECEF, m, m/s). */
+  void begin(double[] s6) {
     System.arraycopy(s6, 0, w, FreeFlight.Y, 6);
+    timeBeforeS = 0;
+    stepS = 0;
     look();
+  }
+
+  /** An arc that begins at a state. */
+  static Arc from(double[] s6) {
+    Arc arc = new Arc();
+    arc.begin(s6);
+    return arc;
   }
 
   double timeS() {
@@ -36,15 +46,39 @@ final class Arc {
 
   double[] state() {
     double[] s = new double[6];
-    System.arraycopy(w, FreeFlight.Y, s, 0, 6);
+    state(s);
     return s;
+  }
+
+  void state(double[] s6) {
+    System.arraycopy(w, FreeFlight.Y, s6, 0, 6);
+  }
+
+  /** The vertical under the present place, for reading. */
+  double[] normal() {
+    return normal;
+  }
+
+  /** Geodetic latitude of the present place (rad). */
+  double latitudeRad() {
+    return StrictMath.atan2(normal[2], Math.sqrt(normal[0] * normal[0] + normal[1] * normal[1]));
+  }
+
+  /** Longitude of the present place (rad, -pi to pi). */
+  double longitudeRad() {
+    return StrictMath.atan2(w[FreeFlight.Y + 1], w[FreeFlight.Y]);
+  }
+
+  double speedMps() {
+    int v = FreeFlight.Y + 3;
+    return Math.sqrt(w[v] * w[v] + w[v + 1] * w[v + 1] + w[v + 2] * w[v + 2]);
   }
 
   /** Takes one step of the integrator, forward (+1) or backward (-1). */
   void step(int direction) {
     timeBeforeS += stepS;
     System.arraycopy(w, FreeFlight.Y, before, 0, 6);
-    to(direction * FreeFlight.longestStepS(FreeFlight.STEP, w));
+    to(direction * FreeFlight.longestStepS(FreeFlight.STEP, w, direction));
   }
 
   /** Goes to {@code t} seconds after the start of the last step. */

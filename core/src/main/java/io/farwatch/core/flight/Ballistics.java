@@ -4,7 +4,6 @@ import io.farwatch.core.earth.EcefState;
 import io.farwatch.core.earth.Ellipsoid;
 import io.farwatch.core.earth.Frames;
 import io.farwatch.core.earth.Geodetic;
-import io.farwatch.core.earth.Wgs84;
 import io.farwatch.core.linear.Matrix;
 import org.jspecify.annotations.Nullable;
 
@@ -17,16 +16,10 @@ public final class Ballistics {
   public static final double MEAN_RADIUS_M = 6_371_008.7714;
 
   /**
-   * How far an arc may pass below its osculating perigee (m): J2 moves it by about 10 km in a
-   * revolution, and the ellipsoid lies within its equatorial radius everywhere.
-   */
-  private static final double PERIGEE_MARGIN_M = 60_000;
-
-  /**
    * Bound on the walk: a low revolution takes some 250 steps, and 5,000 steps reach 22 days beyond
    * the geostationary ring, where Moon and Sun would have to be known.
    */
-  private static final int MAX_STEPS = 5_000;
+  static final int MAX_STEPS = 5_000;
 
   private Ballistics() {}
 
@@ -59,7 +52,7 @@ public final class Ballistics {
    * when there is none (escape).
    */
   public static @Nullable ArcApex apogee(EcefState state) {
-    Arc arc = new Arc(state.toArray());
+    Arc arc = Arc.from(state.toArray());
     int direction = arc.rateMps >= 0 ? 1 : -1;
     Osculating orbit = new Osculating(state.toArray());
     boolean climbing = arc.rateMps >= 0;
@@ -117,79 +110,42 @@ public final class Ballistics {
    */
   public static @Nullable GroundUncertainty impactUncertainty(
       EcefState state, Matrix covariance, double probability) {
-    return GroundSpread.of(state, 0, 1, covariance, probability);
+    return spread(state, 0, 1, covariance, probability);
   }
 
   /** As {@link #impactUncertainty(EcefState, Matrix, double)}, at a height over the ellipsoid. */
   public static @Nullable GroundUncertainty impactUncertainty(
       EcefState state, double groundHeightM, Matrix covariance, double probability) {
-    return GroundSpread.of(state, groundHeightM, 1, covariance, probability);
+    return spread(state, groundHeightM, 1, covariance, probability);
   }
 
   /** The origin of the arc and its uncertainty; null when the arc never meets the ground. */
   public static @Nullable GroundUncertainty originUncertainty(
       EcefState state, Matrix covariance, double probability) {
-    return GroundSpread.of(state, 0, -1, covariance, probability);
+    return spread(state, 0, -1, covariance, probability);
   }
 
   /** As {@link #originUncertainty(EcefState, Matrix, double)}, at a height over the ellipsoid. */
   public static @Nullable GroundUncertainty originUncertainty(
       EcefState state, double groundHeightM, Matrix covariance, double probability) {
-    return GroundSpread.of(state, groundHeightM, -1, covariance, probability);
+    return spread(state, groundHeightM, -1, covariance, probability);
+  }
+
+  private static @Nullable GroundUncertainty spread(
+      EcefState state, double groundM, int direction, Matrix covariance, double probability) {
+    if (covariance.rows() < 6 || covariance.columns() < 6 || !covariance.isFinite()) {
+      throw new IllegalArgumentException("a finite 6 x 6 covariance is needed");
+    }
+    GroundSpread spread = new GroundSpread();
+    double[] p = covariance.leading(6).toArray();
+    return spread.solve(state.toArray(), groundM, direction, p)
+        ? spread.uncertainty(probability)
+        : null;
   }
 
   /** The crossing forward (+1) or backward (-1). */
   static @Nullable GroundCrossing crossing(EcefState state, double groundM, int direction) {
-    double[] s = state.toArray();
-    Arc arc = new Arc(s);
-    boolean above = arc.heightM >= groundM;
-    Osculating orbit = new Osculating(s);
-    if (above && orbit.perigeeRadiusM() > Wgs84.A_M + groundM + PERIGEE_MARGIN_M) {
-      return null;
-    }
-    // Below and sinking along the search: the crossing lies the other way.
-    boolean passed = !above && arc.rateMps * direction <= 0;
-    int way = passed ? -direction : direction;
-    double horizonS = 1.05 * orbit.periodS() + 600;
-    for (int i = 0; i < MAX_STEPS && Math.abs(arc.timeS()) < horizonS; i++) {
-      double rateBefore = arc.rateMps * way;
-      boolean aboveBefore = arc.heightM >= groundM;
-      if (orbit.energy >= 0 && aboveBefore && arc.leaves(way)) {
-        return null;
-      }
-      arc.step(way);
-      double end = arc.lastStepS();
-      boolean aboveAfter = arc.heightM >= groundM;
-      if (aboveBefore != aboveAfter && (passed || aboveBefore)) {
-        arc.toHeight(groundM, 0, end);
-        return at(arc);
-      }
-      boolean turns = aboveBefore == aboveAfter && rateBefore * (arc.rateMps * way) < 0;
-      if (turns && aboveBefore == rateBefore < 0) {
-        // A dip below the ground, or a leap above it, inside one step.
-        arc.toLevel();
-        double level = arc.lastStepS();
-        boolean through = (arc.heightM >= groundM) != aboveBefore;
-        if (through) {
-          arc.toHeight(
-              groundM, aboveBefore || passed ? 0 : level, aboveBefore || passed ? level : end);
-          return at(arc);
-        }
-        if (!aboveBefore) {
-          return null;
-        }
-        arc.to(end);
-      }
-    }
-    return null;
-  }
-
-  private static GroundCrossing at(Arc arc) {
-    EcefState s = EcefState.of(arc.state());
-    Geodetic g = Frames.ecefToGeodetic(s.position());
-    double speed = s.speedMps();
-    double sine = speed > 0 ? Math.max(-1, Math.min(1, -arc.rateMps / speed)) : 1;
-    return new GroundCrossing(
-        arc.timeS(), g.latitudeRad(), g.longitudeRad(), speed, StrictMath.asin(sine), s);
+    GroundSearch search = new GroundSearch();
+    return search.find(state.toArray(), groundM, direction) ? search.crossing() : null;
   }
 }

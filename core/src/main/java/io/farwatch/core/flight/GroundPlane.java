@@ -10,44 +10,77 @@ import io.farwatch.core.earth.Wgs84;
  * Poles and antimeridian need no care: it works on unit vectors.
  */
 public final class GroundPlane {
-  private final double[] up;
-  private final double[] east;
-  private final double[] north;
-  private final double eastRadiusM;
-  private final double northRadiusM;
+  private final double[] up = new double[3];
+  private final double[] east = new double[3];
+  private final double[] north = new double[3];
+  private double eastRadiusM;
+  private double northRadiusM;
 
   public GroundPlane(double latitudeRad, double longitudeRad) {
+    about(latitudeRad, longitudeRad);
+  }
+
+  /** Makes this the map about another place. */
+  void about(double latitudeRad, double longitudeRad) {
     double sinLat = StrictMath.sin(latitudeRad);
     double cosLat = StrictMath.cos(latitudeRad);
     double sinLon = StrictMath.sin(longitudeRad);
     double cosLon = StrictMath.cos(longitudeRad);
-    up = new double[] {cosLat * cosLon, cosLat * sinLon, sinLat};
-    east = new double[] {-sinLon, cosLon, 0};
-    north = new double[] {-sinLat * cosLon, -sinLat * sinLon, cosLat};
+    set(up, cosLat * cosLon, cosLat * sinLon, sinLat);
+    set(east, -sinLon, cosLon, 0);
+    set(north, -sinLat * cosLon, -sinLat * sinLon, cosLat);
     double w = 1 - Wgs84.E2 * sinLat * sinLat;
     eastRadiusM = Wgs84.A_M / Math.sqrt(w);
     northRadiusM = Wgs84.A_M * (1 - Wgs84.E2) / (w * Math.sqrt(w));
   }
 
+  private static void set(double[] a, double x, double y, double z) {
+    a[0] = x;
+    a[1] = y;
+    a[2] = z;
+  }
+
   /** East and north (m) of a place. The place opposite the centre is put to the north. */
   public double[] toPlane(double latitudeRad, double longitudeRad) {
+    double[] at = new double[2];
     double cosLat = StrictMath.cos(latitudeRad);
-    double x = cosLat * StrictMath.cos(longitudeRad);
-    double y = cosLat * StrictMath.sin(longitudeRad);
-    double z = StrictMath.sin(latitudeRad);
+    toPlane(
+        cosLat * StrictMath.cos(longitudeRad),
+        cosLat * StrictMath.sin(longitudeRad),
+        StrictMath.sin(latitudeRad),
+        at);
+    return at;
+  }
+
+  /** East and north (m), into {@code out}, of the place whose vertical is (x, y, z). */
+  void toPlane(double x, double y, double z, double[] out) {
     double e = east[0] * x + east[1] * y;
     double n = north[0] * x + north[1] * y + north[2] * z;
     double u = up[0] * x + up[1] * y + up[2] * z;
     double sine = Math.sqrt(e * e + n * n);
     double angle = StrictMath.atan2(sine, u);
-    if (sine == 0) {
-      return new double[] {0, northRadiusM * angle};
-    }
-    return new double[] {eastRadiusM * angle * e / sine, northRadiusM * angle * n / sine};
+    out[0] = sine == 0 ? 0 : eastRadiusM * angle * e / sine;
+    out[1] = northRadiusM * angle * (sine == 0 ? 1 : n / sine);
+  }
+
+  /** Component of the eastward axis (ECEF). */
+  double east(int i) {
+    return east[i];
+  }
+
+  /** Component of the northward axis (ECEF). */
+  double north(int i) {
+    return north[i];
   }
 
   /** Latitude and longitude (rad) of a point of the plane, longitude from -pi to pi. */
   public double[] toGround(double eastM, double northM) {
+    double[] at = new double[2];
+    toGround(eastM, northM, at);
+    return at;
+  }
+
+  void toGround(double eastM, double northM, double[] out) {
     double e = eastM / eastRadiusM;
     double n = northM / northRadiusM;
     double angle = Math.sqrt(e * e + n * n);
@@ -56,6 +89,7 @@ public final class GroundPlane {
     double x = c * up[0] + s * (e * east[0] + n * north[0]);
     double y = c * up[1] + s * (e * east[1] + n * north[1]);
     double z = c * up[2] + s * n * north[2];
-    return new double[] {StrictMath.atan2(z, Math.hypot(x, y)), StrictMath.atan2(y, x)};
+    out[0] = StrictMath.atan2(z, Math.sqrt(x * x + y * y));
+    out[1] = StrictMath.atan2(y, x);
   }
 }

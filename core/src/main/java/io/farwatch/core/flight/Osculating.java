@@ -45,7 +45,35 @@ final class Osculating {
 
   /** Period (s), infinite when unbound. */
   double periodS() {
-    return energy < 0 ? 2 * Math.PI * MU / Math.pow(-2 * energy, 1.5) : Double.POSITIVE_INFINITY;
+    return periodS(energy);
+  }
+
+  /** Period (s) at a specific energy (J/kg), infinite when unbound. */
+  static double periodS(double energy) {
+    double v2 = -2 * energy;
+    return energy < 0 ? 2 * Math.PI * MU / (v2 * Math.sqrt(v2)) : Double.POSITIVE_INFINITY;
+  }
+
+  /** Specific energy (J/kg) of an ECEF state; allocates nothing. */
+  static double energy(double[] s) {
+    double ux = s[3] - W * s[1];
+    double uy = s[4] + W * s[0];
+    double r = Math.sqrt(s[0] * s[0] + s[1] * s[1] + s[2] * s[2]);
+    return 0.5 * (ux * ux + uy * uy + s[5] * s[5]) - MU / Math.max(r, 1);
+  }
+
+  /** Radius of the perigee (m) of an ECEF state; allocates nothing. */
+  static double perigeeRadiusM(double[] s) {
+    double ux = s[3] - W * s[1];
+    double uy = s[4] + W * s[0];
+    double lx = s[1] * s[5] - s[2] * uy;
+    double ly = s[2] * ux - s[0] * s[5];
+    double lz = s[0] * uy - s[1] * ux;
+    double r = Math.max(Math.sqrt(s[0] * s[0] + s[1] * s[1] + s[2] * s[2]), 1);
+    double p = (lx * lx + ly * ly + lz * lz) / MU;
+    double a = 1 - p / r;
+    double b = (s[0] * ux + s[1] * uy + s[2] * s[5]) / r;
+    return p / (1 + Math.sqrt(a * a + p * b * b / MU));
   }
 
   /** d(perigee radius)/d(ECEF state): differentials of p = l^2/mu and e^2 = 1 + 2 E l^2/mu^2. */

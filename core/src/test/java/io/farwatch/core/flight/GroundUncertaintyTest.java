@@ -60,7 +60,9 @@ class GroundUncertaintyTest {
       }
       GroundUncertainty u =
           Objects.requireNonNull(
-              GroundSpread.of(EcefState.of(x), 0, direction, spread(m, mps), probability));
+              direction > 0
+                  ? Ballistics.impactUncertainty(EcefState.of(x), spread(m, mps), probability)
+                  : Ballistics.originUncertainty(EcefState.of(x), spread(m, mps), probability));
       double[] d =
           new GroundPlane(u.latitudeRad(), u.longitudeRad())
               .toPlane(hit.latitudeRad(), hit.longitudeRad());
