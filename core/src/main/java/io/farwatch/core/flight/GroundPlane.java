@@ -21,15 +21,23 @@ public final class GroundPlane {
   }
 
   /** Makes this the map about another place. */
-  void about(double latitudeRad, double longitudeRad) {
-    double sinLat = StrictMath.sin(latitudeRad);
+  private void about(double latitudeRad, double longitudeRad) {
     double cosLat = StrictMath.cos(latitudeRad);
-    double sinLon = StrictMath.sin(longitudeRad);
-    double cosLon = StrictMath.cos(longitudeRad);
-    set(up, cosLat * cosLon, cosLat * sinLon, sinLat);
+    about(
+        cosLat * StrictMath.cos(longitudeRad),
+        cosLat * StrictMath.sin(longitudeRad),
+        StrictMath.sin(latitudeRad));
+  }
+
+  /** Makes this the map about the place with a vertical; at a pole longitude zero is meant. */
+  void about(double x, double y, double z) {
+    double cosLat = Math.sqrt(x * x + y * y);
+    double cosLon = cosLat > 0 ? x / cosLat : 1;
+    double sinLon = cosLat > 0 ? y / cosLat : 0;
+    set(up, x, y, z);
     set(east, -sinLon, cosLon, 0);
-    set(north, -sinLat * cosLon, -sinLat * sinLon, cosLat);
-    double w = 1 - Wgs84.E2 * sinLat * sinLat;
+    set(north, -z * cosLon, -z * sinLon, cosLat);
+    double w = 1 - Wgs84.E2 * z * z;
     eastRadiusM = Wgs84.A_M / Math.sqrt(w);
     northRadiusM = Wgs84.A_M * (1 - Wgs84.E2) / (w * Math.sqrt(w));
   }

@@ -75,6 +75,11 @@ final class GroundSpread {
     return method;
   }
 
+  /** Seconds from the state to the crossing. */
+  double timeS() {
+    return centreS;
+  }
+
   /** 1 sigma of the crossing's time (s). */
   double timeSigmaS() {
     return Math.sqrt(Math.max(0, s[8]));
@@ -108,7 +113,7 @@ final class GroundSpread {
   /** The linear map by rows: d(east, north, time)/d(state), 3 x 6. */
   private void rows() {
     double[] n = search.arc.normal();
-    plane.about(search.arc.latitudeRad(), search.arc.longitudeRad());
+    plane.about(n[0], n[1], n[2]);
     System.arraycopy(x, 0, end, 0, 6);
     FreeFlight.propagateIn(end, phi, centreS, work);
     double sink = n[0] * end[3] + n[1] * end[4] + n[2] * end[5];
@@ -127,9 +132,12 @@ final class GroundSpread {
   }
 
   private boolean bends() {
-    double angle = 0.5 * StrictMath.atan2(2 * s[1], s[0] - s[4]);
-    double e = StrictMath.cos(angle);
-    double n = StrictMath.sin(angle);
+    // East and north of the major axis: half the angle of (s0 - s4, 2 s1).
+    double cosTwice = s[0] - s[4];
+    double length = Math.sqrt(cosTwice * cosTwice + 4 * s[1] * s[1]);
+    cosTwice = length > 0 ? cosTwice / length : 1;
+    double e = Math.sqrt(Math.max(0, 0.5 * (1 + cosTwice)));
+    double n = Math.copySign(Math.sqrt(Math.max(0, 0.5 * (1 - cosTwice))), s[1]);
     double sigma = Math.sqrt(e * e * s[0] + 2 * e * n * s[1] + n * n * s[4]);
     for (int j = 0; j < 6; j++) {
       dx[j] = Math.sqrt(3) * (e * hp[j] + n * hp[6 + j]) / sigma;

@@ -37,22 +37,27 @@ public record GroundUncertainty(
 
   /** The ellipse of a plane Gaussian: its half axes are sqrt(-2 ln(1 - p)) sigma (Rayleigh). */
   static GroundEllipse ellipse(Matrix p, double timeSigmaS, double probability) {
+    double[] axes = new double[3];
+    axes(p.get(0, 0), 0.5 * (p.get(0, 1) + p.get(1, 0)), p.get(1, 1), probability, axes, 0);
+    return new GroundEllipse(probability, axes[0], axes[1], axes[2], timeSigmaS);
+  }
+
+  /**
+   * Half axes (m) and azimuth of the major one (rad), at {@code at}, of a Gaussian with variances
+   * east {@code a} and north {@code c} and covariance {@code b} (m2).
+   */
+  static void axes(double a, double b, double c, double probability, double[] out, int at) {
     if (!(probability > 0 && probability < 1)) {
       throw new IllegalArgumentException("probability " + probability + " is not within 0..1");
     }
-    double a = p.get(0, 0);
-    double b = 0.5 * (p.get(0, 1) + p.get(1, 0));
-    double c = p.get(1, 1);
     double mean = 0.5 * (a + c);
-    double spread = Math.hypot(0.5 * (a - c), b);
+    double half = 0.5 * (a - c);
+    double spread = Math.sqrt(half * half + b * b);
     double k = Math.sqrt(-2 * StrictMath.log1p(-probability));
     double fromEast = 0.5 * StrictMath.atan2(2 * b, a - c);
     double azimuth = Math.PI / 2 - fromEast;
-    return new GroundEllipse(
-        probability,
-        k * Math.sqrt(mean + spread),
-        k * Math.sqrt(Math.max(0, mean - spread)),
-        azimuth >= Math.PI ? azimuth - Math.PI : azimuth,
-        timeSigmaS);
+    out[at] = k * Math.sqrt(mean + spread);
+    out[at + 1] = k * Math.sqrt(Math.max(0, mean - spread));
+    out[at + 2] = azimuth >= Math.PI ? azimuth - Math.PI : azimuth;
   }
 }

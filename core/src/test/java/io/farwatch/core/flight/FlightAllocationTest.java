@@ -46,6 +46,29 @@ class FlightAllocationTest {
   }
 
   @Test
+  void groundSolver_takesNoHeap() {
+    GroundSolver solver = new GroundSolver();
+    double[] ellipse = new double[5];
+    for (double sigma : new double[] {1, 300}) {
+      double[] p = new double[36];
+      for (int i = 0; i < 6; i++) {
+        p[7 * i] = (i < 3 ? 1e6 : 1) * sigma * sigma;
+      }
+      assertThat(
+              Allocated.bytesOf10000(
+                  () -> {
+                    solver.impact(START, p, 0);
+                    solver.ellipse(0.95, ellipse);
+                  }))
+          .isZero();
+      assertThat(solver.method())
+          .isEqualTo(
+              sigma == 1 ? GroundUncertainty.Method.LINEAR : GroundUncertainty.Method.SIGMA_POINTS);
+      assertThat(ellipse[2]).isGreaterThan(1000);
+    }
+  }
+
+  @Test
   void theFormThatMakesItsOwnWorkspace_isCounted() {
     long bytes =
         Allocated.bytesOf10000(
