@@ -150,6 +150,21 @@ public final class Assessor {
     dossiers.remove(track);
   }
 
+  /** Another live track that is matched to the same catalogued object as this one, or null. */
+  public @Nullable String twin(String track) {
+    Assessment mine = dossier(track).last();
+    CatalogueMatch match = mine == null ? null : mine.match();
+    for (Dossier d : dossiers.values()) {
+      Assessment last = d.last();
+      CatalogueMatch theirs = last == null ? null : last.match();
+      boolean same = match != null && theirs != null && theirs.number() == match.number();
+      if (same && !d.track().equals(track)) {
+        return d.track();
+      }
+    }
+    return null;
+  }
+
   /** Tasks, independent of one another, that make the judgments at an epoch cheap. */
   public List<Runnable> foresee(Epoch epoch, int parts) {
     return matcher.foresee(epoch, parts);

@@ -182,6 +182,10 @@ public final class Pipeline {
     said.assessment(new AssessEvent.Judged(a));
     tracker.attend(track.id(), interest(a, track));
     warner.judged(a, track, tracker.expectedButSilent(track.id())).forEach(said::warning);
+    String twin = a.match() == null ? null : assessor.twin(track.id());
+    if (twin != null) {
+      followTracks(tracker.sameObject(track.id(), twin), said);
+    }
   }
 
   /**

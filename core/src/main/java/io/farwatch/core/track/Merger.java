@@ -58,18 +58,33 @@ final class Merger {
     }
     for (TrackFile other : List.copyOf(tracks.values())) {
       if (other != track && !other.aircraft && isOne(track, other)) {
-        boolean older = other.firstPlot.isBefore(track.firstPlot);
-        TrackFile stays = older ? other : track;
-        TrackFile goes = older ? track : other;
-        join(stays, goes);
-        tracks.remove(goes.id);
-        events.add(new TrackEvent.Merged(stays.toTrack(), goes.id));
-        Lifecycle.end(goes, "merged into " + stays.id, events);
-        if (stays != track) {
+        if (merge(track, other, tracks, events) != track) {
           return;
         }
       }
     }
+  }
+
+  /** Two tracks that others know to be of one object, if the one was seen only before the other. */
+  static void succeed(
+      TrackFile a, TrackFile b, Map<String, TrackFile> tracks, List<TrackEvent> events) {
+    boolean apart = !a.firstPlot.isBefore(b.lastPlot) || !b.firstPlot.isBefore(a.lastPlot);
+    if (apart && !a.aircraft && !b.aircraft && !seenApart(a, b)) {
+      merge(a, b, tracks, events);
+    }
+  }
+
+  /** Makes one of two, and gives it: the older name stays. */
+  private static TrackFile merge(
+      TrackFile a, TrackFile b, Map<String, TrackFile> tracks, List<TrackEvent> events) {
+    boolean older = b.firstPlot.isBefore(a.firstPlot);
+    TrackFile stays = older ? b : a;
+    TrackFile goes = older ? a : b;
+    join(stays, goes);
+    tracks.remove(goes.id);
+    events.add(new TrackEvent.Merged(stays.toTrack(), goes.id));
+    Lifecycle.end(goes, "merged into " + stays.id, events);
+    return stays;
   }
 
   private static boolean isOne(TrackFile track, TrackFile other) {

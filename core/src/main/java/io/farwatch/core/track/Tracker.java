@@ -56,6 +56,20 @@ public final class Tracker {
     interests.put(track, interest);
   }
 
+  /**
+   * Says that two tracks are of one catalogued object: they become one, unless they were seen at
+   * the same time.
+   */
+  public List<TrackEvent> sameObject(String one, String another) {
+    List<TrackEvent> events = new ArrayList<>();
+    TrackFile a = tracks.get(one);
+    TrackFile b = tracks.get(another);
+    if (a != null && b != null && a != b) {
+      Merger.succeed(a, b, tracks, events);
+    }
+    return events;
+  }
+
   /** Steerable radars that should see a track now and have not contributed to it. */
   public List<String> expectedButSilent(String track) {
     List<String> silent = new ArrayList<>();
