@@ -20,6 +20,9 @@ final class Arc {
   /** Length of the last step, or where a search in it ended (s). */
   private double stepS;
 
+  /** Step over the local time scale. */
+  double eta = FreeFlight.FINE_STEP;
+
   double heightM;
 
   /** Rate of the height, positive up (m/s). */
@@ -78,7 +81,7 @@ final class Arc {
   void step(int direction) {
     timeBeforeS += stepS;
     System.arraycopy(w, FreeFlight.Y, before, 0, 6);
-    to(direction * FreeFlight.longestStepS(FreeFlight.STEP, w, direction));
+    to(direction * FreeFlight.longestStepS(eta, w, direction));
   }
 
   /** Goes to {@code t} seconds after the start of the last step. */

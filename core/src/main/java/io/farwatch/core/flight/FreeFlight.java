@@ -23,6 +23,12 @@ public final class FreeFlight {
   /** Step over the local time scale: about 130 s at 200 km height, below 1 mm after 30 minutes. */
   static final double STEP = 0.16;
 
+  /** A finer step: some micrometres after 30 minutes, for instants to a microsecond. */
+  static final double FINE_STEP = 0.1;
+
+  /** A coarser step: 2 cm after 30 minutes, and a transition matrix good to 1e-7. */
+  static final double COARSE_STEP = 0.32;
+
   /** The same of a single fifth-order step: about 20 s at 200 km height, below 0.1 mm. */
   private static final double SHORT_STEP = 0.025;
 
@@ -71,11 +77,16 @@ public final class FreeFlight {
 
   /** As {@link #propagate(double[], double[], double)}, in a given workspace. */
   public static void propagateIn(double[] s6, double[] phi36, double dtS, double[] work) {
+    propagateIn(s6, phi36, dtS, STEP, work);
+  }
+
+  /** As above, with steps of {@code eta} over the local time scale. */
+  static void propagateIn(double[] s6, double[] phi36, double dtS, double eta, double[] work) {
     System.arraycopy(s6, 0, work, Y, 6);
     for (int i = 0; i < 36; i++) {
       work[Y + 6 + i] = i % 7 == 0 ? 1 : 0;
     }
-    integrate(dtS, STEP, 42, work);
+    integrate(dtS, eta, 42, work);
     System.arraycopy(work, Y, s6, 0, 6);
     System.arraycopy(work, Y + 6, phi36, 0, 36);
   }

@@ -1,6 +1,7 @@
 package io.farwatch.core.flight;
 
 import io.farwatch.core.earth.Wgs84;
+import org.hipparchus.util.FastMath;
 
 /**
  * A flat map about a place: east and north (m), distances from the centre true to 0.5 % out to a
@@ -92,8 +93,9 @@ public final class GroundPlane {
     double e = eastM / eastRadiusM;
     double n = northM / northRadiusM;
     double angle = Math.sqrt(e * e + n * n);
-    double s = angle > 0 ? StrictMath.sin(angle) / angle : 1;
-    double c = StrictMath.cos(angle);
+    // FastMath: the same bits everywhere as well, and its argument reduction takes no heap.
+    double s = angle > 0 ? FastMath.sin(angle) / angle : 1;
+    double c = FastMath.cos(angle);
     double x = c * up[0] + s * (e * east[0] + n * north[0]);
     double y = c * up[1] + s * (e * east[1] + n * north[1]);
     double z = c * up[2] + s * n * north[2];

@@ -17,6 +17,9 @@ final class GroundSpread {
   /** How far (sigma) the check pair may stray: 0.1 shifts the mean by 0.03 sigma. */
   static final double BEND = 0.1;
 
+  /** m: spreads beyond this are carried with coarser steps, whose 2 cm do not count. */
+  private static final double COARSE_FROM_M = 30;
+
   /** Least variance (m^2), for a state that is known exactly: a micrometre. */
   private static final double FLOOR_M2 = 1e-12;
 
@@ -49,6 +52,7 @@ final class GroundSpread {
     groundM = groundHeightM;
     direction = way;
     System.arraycopy(s6, 0, x, 0, 6);
+    search.arc.eta = FreeFlight.FINE_STEP;
     if (!search.find(x, groundM, direction)) {
       return false;
     }
@@ -115,7 +119,7 @@ final class GroundSpread {
     double[] n = search.arc.normal();
     plane.about(n[0], n[1], n[2]);
     System.arraycopy(x, 0, end, 0, 6);
-    FreeFlight.propagateIn(end, phi, centreS, work);
+    FreeFlight.propagateIn(end, phi, centreS, FreeFlight.COARSE_STEP, work);
     double sink = n[0] * end[3] + n[1] * end[4] + n[2] * end[5];
     sink = Math.abs(sink) < 1e-3 ? Math.copySign(1e-3, sink) : sink; // m/s: a grazing arc, finite
     for (int j = 0; j < 6; j++) {
@@ -139,6 +143,7 @@ final class GroundSpread {
     double e = Math.sqrt(Math.max(0, 0.5 * (1 + cosTwice)));
     double n = Math.copySign(Math.sqrt(Math.max(0, 0.5 * (1 - cosTwice))), s[1]);
     double sigma = Math.sqrt(e * e * s[0] + 2 * e * n * s[1] + n * n * s[4]);
+    search.arc.eta = sigma > COARSE_FROM_M ? FreeFlight.COARSE_STEP : FreeFlight.FINE_STEP;
     for (int j = 0; j < 6; j++) {
       dx[j] = Math.sqrt(3) * (e * hp[j] + n * hp[6 + j]) / sigma;
     }

@@ -109,31 +109,6 @@ class BallisticsTest {
     }
   }
 
-  @Test
-  void anyState_100000_givesFiniteNumbersOrNull() {
-    SplittableRandom random = new SplittableRandom(5);
-    int down = 0;
-    for (int k = 0; k < 100_000; k++) {
-      EcefState s = EcefState.of(RandomStates.any(random));
-      GroundCrossing hit = Ballistics.impact(s);
-      if (hit != null) {
-        down++;
-        double sum = hit.timeS() + hit.latitudeRad() + hit.longitudeRad() + hit.descentAngleRad();
-        assertThat(sum).isFinite();
-        assertThat(Frames.heightM(hit.state().position())).isCloseTo(0, offset(1e-3));
-      }
-      ArcApex top = Ballistics.apogee(s);
-      if (top != null) {
-        assertThat(top.timeS() + top.heightM() + top.latitudeRad()).isFinite();
-      }
-      assertThat(Ballistics.perigeeHeightM(s)).isFinite();
-      for (double g : Ballistics.perigeeGradient(s)) {
-        assertThat(g).isFinite();
-      }
-    }
-    assertThat(down).isGreaterThan(10_000);
-  }
-
   private static double[] numbers(String line) {
     String[] f = line.split(",");
     double[] d = new double[f.length];
