@@ -41,6 +41,10 @@ final class Sgp4 {
   private static final int KEPLER_ROUNDS = 10;
   private static final double KEPLER_STEP_MAX = 0.95;
   private static final double E_MIN = 1e-6;
+
+  /** Where doubles leave 1e-7 of an angle; 292 years of the lowest orbit are 1.2e7. */
+  private static final double ANGLE_MAX_RAD = 1e9;
+
   private static final double M = 1000 * EARTH_KM;
   private static final double MPS = M * XKE / 60;
 
@@ -104,6 +108,9 @@ final class Sgp4 {
     }
     em = Math.max(em, E_MIN);
     mm += c[at + NO] * templ;
+    if (!(Math.abs(mm) + Math.abs(argpm) + Math.abs(nodem) < ANGLE_MAX_RAD)) {
+      return Sgp4Outcome.OUT_OF_RANGE;
+    }
     // Reduced in the source's order: at 3 years from the epoch its rounding shows.
     double xlm = Sgp4Trig.ofTurn(mm + argpm + nodem);
     nodem = Sgp4Trig.ofTurn(nodem);
@@ -218,6 +225,6 @@ final class Sgp4 {
     out[o + 5] = MPS * (mvt * uz + rvdot * si * cu);
     return Double.isFinite(mrt * (mvt + rvdot) + out[o] + out[o + 1] + out[o + 3] + out[o + 4])
         ? Sgp4Outcome.MOVED
-        : Sgp4Outcome.NOT_FINITE;
+        : Sgp4Outcome.OUT_OF_RANGE;
   }
 }

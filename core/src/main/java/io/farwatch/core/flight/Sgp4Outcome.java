@@ -13,6 +13,6 @@ enum Sgp4Outcome {
   PERTURBED_ECCENTRICITY,
   /** The semi-latus rectum is negative. */
   SEMI_LATUS_RECTUM,
-  /** A number ran out of the range of doubles. */
-  NOT_FINITE
+  /** A number ran out of what doubles hold, or an angle of what they resolve. */
+  OUT_OF_RANGE
 }

@@ -2,8 +2,9 @@ package io.farwatch.core.flight;
 
 /**
  * Sine and cosine in plain arithmetic: equal bits on every machine, no table, no branch that data
- * decides. Within 2 ulp of 1 for arguments up to a million; finite for every finite argument.
- * Source: the polynomials and the split of pi/2 of FDLIBM 5.3, k_sin.c, k_cos.c, e_rem_pio2.c.
+ * decides. Within one ulp of 1 for arguments up to a million, within 1e-6 to a billion; beyond that
+ * not to be asked. Source: the polynomials and the split of pi/2 of FDLIBM 5.3, k_sin.c, k_cos.c,
+ * e_rem_pio2.c.
  */
 final class Sgp4Trig {
   private static final double TWO_OVER_PI = 2 / Math.PI;

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.hipparchus.exception.MathRuntimeException;
@@ -192,6 +193,54 @@ class Sgp4Test {
     assertThat(refusedByUsOnly).isLessThan(250);
     assertThat(apart).isLessThan(compared * 5 / 100);
     assertThat(far).containsExactlyInAnyOrder(25938, 26727, 36747, 40735, 47419, 50838);
+  }
+
+  /** Against FDLIBM's own sine and cosine: one ulp of 1 up to a million radians. */
+  @Test
+  void trig_agreesWithStrictMath() {
+    SplittableRandom r = new SplittableRandom(11);
+    double worst = 0;
+    for (int k = 0; k < 300_000; k++) {
+      double x = r.nextDouble(-1, 1) * Math.pow(10, r.nextDouble(-9, 6));
+      worst = Math.max(worst, Math.abs(Sgp4Trig.sin(x) - StrictMath.sin(x)));
+      worst = Math.max(worst, Math.abs(Sgp4Trig.cos(x) - StrictMath.cos(x)));
+      assertThat(Sgp4Trig.ofTurn(x)).isCloseTo(x % (2 * Math.PI), within(1e-15));
+    }
+    assertThat(worst).isLessThan(2.3e-16);
+    for (double x : new double[] {0, -0.0, 1e7, 1e8, -1e9}) {
+      assertThat(Sgp4Trig.sin(x)).isCloseTo(StrictMath.sin(x), within(1e-6));
+      assertThat(Sgp4Trig.cos(x)).isCloseTo(StrictMath.cos(x), within(1e-6));
+    }
+  }
+
+  /** Any elements a message may carry, at any time of years: a finite state or a reason. */
+  @Test
+  void randomElements_giveAFiniteStateOrAReason() {
+    SplittableRandom r = new SplittableRandom(12);
+    int moved = 0;
+    for (int k = 0; k < 200_000; k++) {
+      MeanElements e =
+          new MeanElements(
+              1,
+              "",
+              new Epoch(r.nextLong(0, 2_000_000_000_000_000_000L)),
+              2 * Math.PI / 86400 * r.nextDouble(0, 18),
+              0,
+              r.nextInt(4) == 0 ? r.nextDouble() : r.nextDouble(0, 0.05),
+              r.nextInt(10) == 0 ? Math.PI * r.nextInt(2) : r.nextDouble(0, Math.PI),
+              r.nextDouble(0, 2 * Math.PI),
+              r.nextDouble(0, 2 * Math.PI),
+              r.nextDouble(0, 2 * Math.PI),
+              r.nextDouble(-1, 1) * Math.pow(10, r.nextDouble(-8, 0)));
+      if (Sgp4Start.write(e, constants, 0)
+          && move(r.nextDouble(-1, 1) * Math.pow(10, r.nextDouble(0, 5.5))) == Sgp4Outcome.MOVED) {
+        moved++;
+        for (double x : out) {
+          assertThat(Math.abs(x) < 1e15).as("%s", e).isTrue();
+        }
+      }
+    }
+    assertThat(moved).isBetween(80_000, 199_000);
   }
 
   private Sgp4Outcome move(double minutes) {
