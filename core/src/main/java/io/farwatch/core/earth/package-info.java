@@ -1,4 +1,5 @@
 /**
- * WGS-84, its frames, and radio refraction. Enters: epochs and places. Leaves: ECEF, ENU, polar.
+ * WGS-84, its frames and shortest lines, the Earth's rotation, and radio refraction. Enters: epochs
+ * and places. Leaves: ECEF, ENU, polar, ECI, TEME.
  */
 package io.farwatch.core.earth;

@@ -1,50 +1,80 @@
 package io.farwatch.core.flight;
 
+import io.farwatch.core.earth.EarthRotation;
 import io.farwatch.core.earth.EcefState;
+import io.farwatch.core.earth.Wgs84;
+import io.farwatch.core.time.EarthOrientation;
 import io.farwatch.core.time.Epoch;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.hipparchus.exception.MathRuntimeException;
 import org.jspecify.annotations.Nullable;
-import org.orekit.errors.OrekitException;
-import org.orekit.propagation.analytical.tle.TLEPropagator;
-import org.orekit.utils.PVCoordinates;
 
 /**
  * The catalogued objects of a moment, moved by SGP4 to any epoch and given in ECEF (m, m/s). An
- * entry that SGP4 refuses from the start is left out and counted. UT1 is taken as UTC: at most 0.9
- * s of the Earth's rotation.
+ * entry that SGP4 refuses from the start is left out and counted.
  *
- * <p>Two threads may ask at the same time only for different entries (SGP4 keeps its working values
- * with each).
+ * <p>SGP4 itself is good to about 1 km at the epoch of the elements and some kilometres a day from
+ * it (more for a low orbit); the frames' errors are those of {@link EarthRotation}.
+ *
+ * <p>It never changes: any number of threads may ask at the same time, for the same entry too.
  */
 public final class Catalogue {
-  private final MeanElements[] entries;
-  private final TLEPropagator[] models;
-  private final int refused;
+  private static final double NANOS_A_MINUTE = 60e9;
 
-  private Catalogue(MeanElements[] entries, TLEPropagator[] models, int refused) {
-    this.entries = entries;
-    this.models = models;
+  private final MeanElements[] entries;
+  private final long[] taiNanos;
+
+  /** The constants of all, entry i from {@code at[i]} on. */
+  private final double[] constants;
+
+  private final int[] at;
+  private final int refused;
+  private final EarthOrientation orientation;
+
+  private Catalogue(
+      List<MeanElements> kept, double[] constants, int[] at, int refused, EarthOrientation o) {
+    this.entries = kept.toArray(MeanElements[]::new);
+    this.taiNanos = kept.stream().mapToLong(e -> e.epoch().taiNanos()).toArray();
+    this.constants = constants;
+    this.at = at;
     this.refused = refused;
+    this.orientation = o;
+  }
+
+  /**
+   * A catalogue of the elements that SGP4 accepts, in the given order; UT1 is taken as UTC (at most
+   * 0.9 s of the Earth's rotation) and the pole as resting.
+   */
+  public static Catalogue of(List<MeanElements> elements) {
+    return of(elements, EarthOrientation.NONE);
   }
 
   /** A catalogue of the elements that SGP4 accepts, in the given order. */
-  public static Catalogue of(List<MeanElements> elements) {
+  public static Catalogue of(List<MeanElements> elements, EarthOrientation orientation) {
     List<MeanElements> kept = new ArrayList<>(elements.size());
-    List<TLEPropagator> models = new ArrayList<>(elements.size());
+    double[] constants = new double[Sgp4Slots.SIZE_MAX];
+    int[] at = new int[elements.size()];
+    int end = 0;
+    double[] out = new double[6];
+    double[] work = new double[Sgp4.WORK];
     for (MeanElements e : elements) {
-      TLEPropagator model = Sgp4.model(e);
-      if (model != null) {
+      if (constants.length < end + Sgp4Slots.SIZE_MAX) {
+        constants = Arrays.copyOf(constants, 2 * constants.length);
+      }
+      if (Sgp4Start.write(e, constants, end)
+          && Sgp4.move(constants, end, 0, out, 0, work) == Sgp4Outcome.MOVED) {
+        at[kept.size()] = end;
         kept.add(e);
-        models.add(model);
+        end += Sgp4Slots.size(constants[end + Sgp4Slots.KIND]);
       }
     }
     return new Catalogue(
-        kept.toArray(MeanElements[]::new),
-        models.toArray(TLEPropagator[]::new),
-        elements.size() - kept.size());
+        kept,
+        Arrays.copyOf(constants, end),
+        Arrays.copyOf(at, kept.size()),
+        elements.size() - kept.size(),
+        orientation);
   }
 
   /** How many entries can be propagated. */
@@ -64,30 +94,40 @@ public final class Catalogue {
   /** State of one entry, or null when it has decayed or SGP4 fails there. */
   public @Nullable EcefState stateAt(int i, Epoch epoch) {
     double[] s = new double[6];
-    return moved(i, Sgp4.date(epoch), new Teme(epoch), s, 0) ? EcefState.of(s) : null;
+    EarthRotation rotation = new EarthRotation(epoch, orientation);
+    return moved(i, epoch.taiNanos(), rotation, s, 0, new double[Sgp4.WORK])
+        ? EcefState.of(s)
+        : null;
   }
 
   /**
    * States of the entries {@code from} (inclusive) to {@code to} (exclusive), six numbers each,
-   * entry i at 6 i of {@code out6n}; six NaN where an entry has decayed or SGP4 fails.
+   * entry i at 6 i of {@code out6n}; six NaN where an entry has decayed or SGP4 fails. What it
+   * takes of the heap does not depend on how many entries are asked for.
    */
   public void statesAt(Epoch epoch, double[] out6n, int from, int to) {
-    var date = Sgp4.date(epoch);
-    Teme teme = new Teme(epoch);
+    EarthRotation rotation = new EarthRotation(epoch, orientation);
+    double[] work = new double[Sgp4.WORK];
+    long nanos = epoch.taiNanos();
     for (int i = from; i < to; i++) {
-      if (!moved(i, date, teme, out6n, 6 * i)) {
+      if (!moved(i, nanos, rotation, out6n, 6 * i, work)) {
         Arrays.fill(out6n, 6 * i, 6 * i + 6, Double.NaN);
       }
     }
   }
 
-  private boolean moved(int i, org.orekit.time.AbsoluteDate date, Teme teme, double[] out, int at) {
-    PVCoordinates pv;
-    try {
-      pv = models[i].getPVCoordinates(date);
-    } catch (OrekitException | MathRuntimeException refusedBySgp4) {
+  /** False when SGP4 refuses, or the object is nearer to the Earth's centre than the poles are. */
+  private boolean moved(
+      int i, long nanos, EarthRotation rotation, double[] out, int o, double[] work) {
+    long since = nanos - taiNanos[i];
+    if (((nanos ^ taiNanos[i]) & (nanos ^ since)) < 0) {
+      return false; // Beyond the 292 years that nanoseconds can count.
+    }
+    if (Sgp4.move(constants, at[i], since / NANOS_A_MINUTE, out, o, work) != Sgp4Outcome.MOVED) {
       return false;
     }
-    return teme.toEcef(pv.getPosition(), pv.getVelocity(), out, at);
+    double r2 = out[o] * out[o] + out[o + 1] * out[o + 1] + out[o + 2] * out[o + 2];
+    rotation.temeToEcef(out, o);
+    return r2 >= Wgs84.B_M * Wgs84.B_M;
   }
 }

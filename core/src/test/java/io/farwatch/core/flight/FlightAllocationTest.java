@@ -3,6 +3,9 @@ package io.farwatch.core.flight;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.farwatch.core.Allocated;
+import io.farwatch.core.time.Epoch;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class FlightAllocationTest {
@@ -77,5 +80,58 @@ class FlightAllocationTest {
               FreeFlight.propagate(s, 60);
             });
     assertThat(bytes).isGreaterThan(10_000L * 8 * FreeFlight.WORK);
+  }
+
+  /** One entry of each kind: near with simple and full drag, deep, one-day, half-day. */
+  @Test
+  void statesAt_takesNoHeapForEachObject() {
+    List<MeanElements> kinds = new ArrayList<>();
+    for (double turnsADay : new double[] {16.3, 14, 4, 1.0027, 2.005}) {
+      kinds.add(orbit(turnsADay, turnsADay < 2.1 && turnsADay > 2 ? 0.7 : 0.001));
+    }
+    List<MeanElements> many = new ArrayList<>();
+    for (int k = 0; k < 20; k++) {
+      many.addAll(kinds);
+    }
+    // A batch makes its rotation and a workspace, 300 bytes; 16 bytes an object would be 1600.
+    assertThat(bytesOfStates(Catalogue.of(many))).isLessThanOrEqualTo(10_000L * 400);
+  }
+
+  @Test
+  void sgp4_ofEachKind_takesNoHeap() {
+    double[] constants = new double[Sgp4Slots.SIZE_MAX];
+    double[] sgp4Work = new double[Sgp4.WORK];
+    double[] turnsADay = {16.3, 14, 4, 1.0027, 2.005};
+    for (int kind = 0; kind < turnsADay.length; kind++) {
+      MeanElements e = orbit(turnsADay[kind], kind == Sgp4Slots.HALF_DAY ? 0.7 : 0.001);
+      assertThat(Sgp4Start.write(e, constants, 0)).isTrue();
+      assertThat(constants[Sgp4Slots.KIND]).isEqualTo(kind);
+      assertThat(Allocated.bytesOf10000(() -> Sgp4.move(constants, 0, 5000, s, 0, sgp4Work)))
+          .isZero();
+      assertThat(Math.abs(s[0])).isGreaterThan(1);
+    }
+  }
+
+  private static long bytesOfStates(Catalogue c) {
+    double[] states = new double[6 * c.size()];
+    Epoch epoch = c.entry(0).epoch().plusSeconds(86400);
+    long bytes = Allocated.bytesOf10000(() -> c.statesAt(epoch, states, 0, c.size()));
+    assertThat(states).doesNotContain(Double.NaN);
+    return bytes;
+  }
+
+  private static MeanElements orbit(double turnsADay, double eccentricity) {
+    return new MeanElements(
+        1,
+        "",
+        new Epoch(1_700_000_000_000_000_000L),
+        turnsADay * 2 * Math.PI / 86400,
+        0,
+        eccentricity,
+        1.1,
+        1,
+        2,
+        3,
+        1e-5);
   }
 }
