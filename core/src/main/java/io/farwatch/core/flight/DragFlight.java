@@ -27,6 +27,9 @@ public final class DragFlight {
   /** m: ... and fine below (0.25 s; between, 1 s). */
   private static final double DENSE_M = 80e3;
 
+  /** m: a climbing body leaves the air so gently above that 2 s do. */
+  private static final double CLIMBING_M = 15e3;
+
   private final Field field;
   private final double[] w = new double[RungeKutta8.WORK];
   private final double[] normal = new double[3];
@@ -83,7 +86,10 @@ public final class DragFlight {
     if (height > THIN_M) {
       return rate < 0 ? Math.max(0.25, Math.min(10, (height - THIN_M) / -rate)) : 10;
     }
-    return height > DENSE_M ? 1 : 0.25;
+    if (height > DENSE_M) {
+      return 1;
+    }
+    return rate > 0 && height > CLIMBING_M ? 2 : 0.25;
   }
 
   /**
