@@ -37,24 +37,13 @@ public final class ArcSolver {
     this.end = new LocalFrame(to);
     this.from = array(start.origin());
     this.to = array(end.origin());
-    double angle =
-        2
-            * StrictMath.asin(
-                Math.min(
-                    1,
-                    0.5
-                        * distance(
-                            Frames.geodeticToEcef(flat(from)), Frames.geodeticToEcef(flat(to)))
-                        / Ballistics.MEAN_RADIUS_M));
-    this.distanceM = angle * Ballistics.MEAN_RADIUS_M;
+    double chord = ground(from).distanceM(ground(to));
+    double sine = Math.min(1, 0.5 * chord / Ballistics.MEAN_RADIUS_M);
+    this.distanceM = 2 * Ballistics.MEAN_RADIUS_M * StrictMath.asin(sine);
   }
 
-  private static Geodetic flat(Geodetic g) {
-    return new Geodetic(g.latitudeRad(), g.longitudeRad(), 0);
-  }
-
-  private static double distance(EcefPosition a, EcefPosition b) {
-    return a.distanceM(b);
+  private static EcefPosition ground(Geodetic g) {
+    return Frames.geodeticToEcef(new Geodetic(g.latitudeRad(), g.longitudeRad(), 0));
   }
 
   private static double[] array(EcefPosition p) {
@@ -87,7 +76,7 @@ public final class ArcSolver {
       return null;
     }
     ArcSolver solver = new ArcSolver(from, to);
-    return solver.search(s -> s.apogeeM() - apogeeM, 1);
+    return solver.search(s -> s.apogeeM(solver.start) - apogeeM, 1);
   }
 
   /**
@@ -108,7 +97,11 @@ public final class ArcSolver {
 
   /** One arc that takes a time, with what the searches ask of it. */
   private record Shot(double timeS, double[] start, double[] end, double[] phi) {
-    double apogeeM() {
+    /** Of the arc, not of what came before it: a start that sinks is its highest place. */
+    double apogeeM(LocalFrame frame) {
+      if (frame.rotateToEnu(start[3], start[4], start[5]).up() < 0) {
+        return frame.place().heightM();
+      }
       ArcApex apex = Ballistics.apogee(EcefState.of(start));
       return apex == null ? Double.POSITIVE_INFINITY : apex.heightM();
     }

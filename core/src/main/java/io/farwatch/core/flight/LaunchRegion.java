@@ -70,7 +70,14 @@ public record LaunchRegion(
     return origin == null || from == null ? null : of(state, origin, from);
   }
 
-  /** As above, for an origin already found. */
+  /** Makes the table of boosts, which else the first call does: about half a second, once. */
+  public static void prepare() {
+    if (BoostPrior.table().isEmpty()) {
+      throw new IllegalStateException("no boost is possible");
+    }
+  }
+
+  /** As {@link #of(EcefState, Matrix)}, for an origin already found. */
   public static @Nullable LaunchRegion of(
       EcefState state, GroundCrossing origin, GroundUncertainty from) {
     Climb climb = new Climb(state, origin);

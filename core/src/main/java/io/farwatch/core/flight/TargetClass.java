@@ -25,7 +25,7 @@ public enum TargetClass {
   public Rocket rocket() {
     return switch (this) {
       case SHORT_RANGE ->
-          new Rocket("short-range", List.of(new Stage(143e3, 128e3, 60, 63, 0, 0.25)), 2200, 0.35);
+          new Rocket("short-range", List.of(new Stage(143e3, 128e3, 60, 63, 0, 0.25)), 2170, 0.35);
       case MEDIUM_RANGE ->
           new Rocket(
               "medium-range",
@@ -40,7 +40,7 @@ public enum TargetClass {
               List.of(
                   Stage.constant(20_000, 2500, 80, 2200, 0.8),
                   Stage.constant(6_000, 2700, 80, 900, 0.5)),
-              1050,
+              920,
               0.15);
       case INTERCONTINENTAL_RANGE ->
           new Rocket(
