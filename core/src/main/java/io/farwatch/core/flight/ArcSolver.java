@@ -200,11 +200,13 @@ public final class ArcSolver {
     double cos = StrictMath.cos(turn);
     double sin = StrictMath.sin(turn);
     double[] later = {to[0] * cos - to[1] * sin, to[0] * sin + to[1] * cos, to[2]};
-    // The plane turns with the end: more than half a turn once its normal has tipped over.
+    // The plane turns with the end: more than half a turn once its normal has tipped over beyond a
+    // quarter turn; before, the end has only passed under the start.
     double[] n0 = cross(from, to);
     double[] n1 = cross(from, later);
+    boolean far = Lambert.dot(n0, n1) < 0 && Lambert.dot(from, later) < 0;
     double[] v = new double[3];
-    if (!Lambert.velocity(from, later, timeS, Lambert.dot(n0, n1) < 0, v)) {
+    if (!Lambert.velocity(from, later, timeS, far, v)) {
       return null;
     }
     double[] s = {
