@@ -10,8 +10,8 @@ import io.farwatch.core.earth.LocalFrame;
 import io.farwatch.core.flight.ArcApex;
 import io.farwatch.core.flight.Ballistics;
 import io.farwatch.core.flight.GroundCrossing;
-import io.farwatch.core.flight.GroundEllipse;
 import io.farwatch.core.flight.GroundUncertainty;
+import io.farwatch.core.flight.LaunchRegion;
 import io.farwatch.core.linear.Matrix;
 import io.farwatch.core.track.Track;
 import org.jspecify.annotations.Nullable;
@@ -29,17 +29,6 @@ record Arc(
     double apogeeM,
     double groundRangeM) {
   static final Arc NONE = new Arc(null, null, null, null, null, 0, 0);
-
-  /**
-   * m: how far along the arc the pad may lie from where the unpowered arc meets the ground, 1
-   * sigma. A judgment for boosts of one to five minutes (downrange of burnout 30 to 300 km, of
-   * which the arc run back covers the larger part); to be replaced by marginalising over boost
-   * profiles.
-   */
-  private static final double BOOST_ALONG_M = 60e3;
-
-  /** m: and across it. */
-  private static final double BOOST_ACROSS_M = 10e3;
 
   /** m: what drag in the last 100 km may do to the vacuum impact, 1 sigma, along the arc. */
   private static final double DRAG_ALONG_M = 1500;
@@ -66,7 +55,7 @@ record Arc(
                 apex.heightM(),
                 track.epoch().plusSeconds(apex.timeS())),
         origin,
-        up == null || origin == null ? null : launch(up, origin),
+        up == null || from == null ? null : launch(track, up, from),
         at == null ? null : point(track, down, at),
         at,
         apex == null ? 0 : apex.heightM(),
@@ -82,26 +71,18 @@ record Arc(
         u.ellipse(0.95));
   }
 
-  /**
-   * The origin's ellipse widened by the unknown boost, along and across the arc's first direction.
-   */
-  private static GroundPoint launch(GroundCrossing up, GroundPoint origin) {
-    return new GroundPoint(
-        origin.latitudeRad(),
-        origin.longitudeRad(),
-        origin.epoch(),
-        widened(origin.ellipse50(), up),
-        widened(origin.ellipse95(), up));
-  }
-
-  private static GroundEllipse widened(GroundEllipse e, GroundCrossing up) {
-    double k = Math.sqrt(-2 * StrictMath.log(1 - e.probability()));
-    return new GroundEllipse(
-        e.probability(),
-        Math.hypot(e.semiMajorM(), k * BOOST_ALONG_M),
-        Math.hypot(e.semiMajorM(), k * BOOST_ACROSS_M),
-        azimuthRad(up),
-        e.timeSigmaS());
+  /** Where it was launched, over all boosts that may have put it on this arc. */
+  private static @Nullable GroundPoint launch(
+      Track track, GroundCrossing up, GroundUncertainty from) {
+    LaunchRegion region = LaunchRegion.of(track.state(), up, from);
+    return region == null
+        ? null
+        : new GroundPoint(
+            region.latitudeRad(),
+            region.longitudeRad(),
+            track.epoch().plusSeconds(region.timeS()),
+            region.ellipse50(),
+            region.ellipse95());
   }
 
   /** Course over ground at the crossing, clockwise from north, folded to 0..pi as axes are. */

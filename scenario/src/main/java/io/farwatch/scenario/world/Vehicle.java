@@ -1,49 +1,43 @@
 package io.farwatch.scenario.world;
 
+import io.farwatch.core.flight.Rocket;
+import io.farwatch.core.flight.TargetClass;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A notional rocket as a mass point.
+ * A notional rocket as a radar sees it.
  *
- * @param name of the notional kind
- * @param stages in order of burning
- * @param ballisticCoefficientKgM2 mass over drag area of what comes down (kg/m2)
+ * @param rocket that flies
  * @param rcsM2 mean radar cross-section of what flies on (m2)
  */
-public record Vehicle(
-    String name, List<Stage> stages, double ballisticCoefficientKgM2, double rcsM2) {
-  public Vehicle {
-    stages = List.copyOf(stages);
-  }
+public record Vehicle(Rocket rocket, double rcsM2) {
 
-  /**
-   * One stage of constant thrust: acceleration grows as mass goes, a(t) = a0 / (1 - a0 t / c).
-   *
-   * @param startMps2 acceleration at ignition
-   * @param exhaustMps effective exhaust speed c
-   * @param burnS longest burn
-   */
-  public record Stage(double startMps2, double exhaustMps, double burnS) {
-    double accelerationMps2(double t) {
-      return startMps2 / (1 - startMps2 * t / exhaustMps);
+  /** What may fall over a distance (m), the smallest first. */
+  static List<Vehicle> falling(double distanceM) {
+    List<Vehicle> fit = new ArrayList<>();
+    if (distanceM < 280e3) {
+      fit.add(of(TargetClass.SHORT_RANGE, 1));
     }
+    if (distanceM < 2_800e3) {
+      fit.add(of(TargetClass.MEDIUM_RANGE, 1));
+    }
+    if (distanceM < 4_800e3) {
+      fit.add(of(TargetClass.INTERMEDIATE_RANGE, 1));
+    }
+    fit.add(of(TargetClass.INTERCONTINENTAL_RANGE, 1));
+    return fit;
   }
 
-  /** Two stages that can throw a warhead 1,500 to 4,000 km. */
-  static Vehicle mediumRange() {
-    return new Vehicle(
-        "medium-range", List.of(new Stage(20, 2600, 70), new Stage(20, 2800, 110)), 6000, 1);
-  }
-
-  /** A two-stage sounding rocket with a boost of two minutes. */
   static Vehicle sounding() {
-    return new Vehicle(
-        "sounding-rocket", List.of(new Stage(18, 2400, 45), new Stage(24, 2700, 85)), 3000, 0.4);
+    return of(TargetClass.SOUNDING, 0.4);
   }
 
-  /** A launcher that reaches a low orbit in about eight minutes. */
   static Vehicle launcher() {
-    return new Vehicle(
-        "orbital-launcher", List.of(new Stage(14, 2900, 140), new Stage(9, 4300, 390)), 2000, 8);
+    return of(TargetClass.ORBITAL_LAUNCHER, 8);
+  }
+
+  private static Vehicle of(TargetClass kind, double rcsM2) {
+    return new Vehicle(kind.rocket(), rcsM2);
   }
 }

@@ -1,7 +1,9 @@
 package io.farwatch.scenario.world;
 
+import io.farwatch.core.earth.Frames;
 import io.farwatch.core.earth.Geodetic;
 import io.farwatch.core.earth.LocalFrame;
+import io.farwatch.core.flight.Ascent;
 import io.farwatch.core.flight.Catalogue;
 import io.farwatch.core.flight.MeanElements;
 import io.farwatch.core.time.Epoch;
@@ -67,16 +69,16 @@ public final class World implements Sky {
   public World(Scenario scenario, long seed, List<MeanElements> elements) {
     this.flights = scenario.objects();
     for (Scenario.Flight f : flights) {
-      Vehicle v = vehicle(f.kind());
-      PoweredFlight.Program program = program(v, f);
-      if (program == null) {
+      Boost boost = boost(f);
+      if (boost == null) {
         throw new IllegalArgumentException(
             "object " + f.name() + ": the notional vehicle cannot fly this arc");
       }
       Epoch launch = scenario.start().plusSeconds(f.launchS());
       double until = scenario.durationS() - f.launchS() + 1800;
-      paths.add(new PoweredFlight(v, f.pad(), program).fly(launch, until));
-      pathRcs.add(v.rcsM2());
+      double[] knots = boost.ascent().path(1, until);
+      paths.add(new Trajectory(launch, 1, knots, knots.length / 6));
+      pathRcs.add(boost.vehicle().rcsM2());
     }
     List<MeanElements> all = new ArrayList<>(elements);
     all.addAll(Orbits.madeUp(scenario.satellites().madeUp(), seed, scenario.start()));
@@ -116,19 +118,30 @@ public final class World implements Sky {
     }
   }
 
-  static Vehicle vehicle(Scenario.Kind kind) {
-    return switch (kind) {
-      case BALLISTIC -> Vehicle.mediumRange();
-      case SOUNDING_ROCKET -> Vehicle.sounding();
-      case SPACE_LAUNCH -> Vehicle.launcher();
-    };
-  }
+  /** What flies, and how. */
+  private record Boost(Vehicle vehicle, Ascent ascent) {}
 
-  private static PoweredFlight.@Nullable Program program(Vehicle v, Scenario.Flight f) {
+  /** The first vehicle of the flight's kind that can fly it, or null. */
+  private static @Nullable Boost boost(Scenario.Flight f) {
     Geodetic aim = f.aim();
-    return f.kind() == Scenario.Kind.SPACE_LAUNCH || aim == null
-        ? Aiming.orbit(v, f.pad(), f.azimuthRad(), f.apogeeM())
-        : Aiming.fall(v, f.pad(), aim, f.apogeeM());
+    if (f.kind() == Scenario.Kind.SPACE_LAUNCH || aim == null) {
+      Vehicle v = Vehicle.launcher();
+      Ascent ascent = Aiming.orbit(v.rocket(), f.pad(), f.azimuthRad(), f.apogeeM());
+      return ascent == null ? null : new Boost(v, ascent);
+    }
+    double distanceM =
+        Frames.geodeticToEcef(f.pad()).distanceM(Frames.geodeticToEcef(aim)); // straight
+    List<Vehicle> vehicles =
+        f.kind() == Scenario.Kind.SOUNDING_ROCKET
+            ? List.of(Vehicle.sounding())
+            : Vehicle.falling(distanceM);
+    for (Vehicle v : vehicles) {
+      Ascent ascent = Aiming.fall(v.rocket(), f.pad(), aim, f.apogeeM());
+      if (ascent != null) {
+        return new Boost(v, ascent);
+      }
+    }
+    return null;
   }
 
   /** The catalogue as the watch has it. */

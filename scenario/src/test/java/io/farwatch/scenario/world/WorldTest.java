@@ -11,6 +11,7 @@ import io.farwatch.core.flight.Ballistics;
 import io.farwatch.core.flight.Catalogue;
 import io.farwatch.core.flight.GroundCrossing;
 import io.farwatch.core.flight.MeanElements;
+import io.farwatch.core.flight.TargetClass;
 import io.farwatch.core.time.Epoch;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,9 +26,9 @@ class WorldTest {
   void shouldAimTheFreeArcAtThePlaceAndApogeeAskedFor() {
     Geodetic pad = new Geodetic(7 * DEG, -171 * DEG, 0);
     Geodetic aim = new Geodetic(12 * DEG, -150 * DEG, 0);
-    PoweredFlight.Program p =
-        Objects.requireNonNull(Aiming.fall(Vehicle.mediumRange(), pad, aim, 550e3));
-    EcefState cutoff = new PoweredFlight(Vehicle.mediumRange(), pad, p).cutoff();
+    EcefState cutoff =
+        Objects.requireNonNull(Aiming.fall(TargetClass.MEDIUM_RANGE.rocket(), pad, aim, 550e3))
+            .burnOut();
     GroundCrossing down = Objects.requireNonNull(Ballistics.impact(cutoff));
     double miss =
         Frames.geodeticToEcef(new Geodetic(down.latitudeRad(), down.longitudeRad(), 0))
@@ -38,11 +39,24 @@ class WorldTest {
   }
 
   @Test
+  void shouldFlyEveryDistanceWithTheSmallestVehicleThatCan() {
+    Geodetic pad = new Geodetic(7 * DEG, -171 * DEG, 0);
+    double[][] flights = {{1.5, 60}, {9, 250}, {24, 600}, {36, 800}, {90, 1300}};
+    for (double[] f : flights) {
+      Geodetic aim = new Geodetic(8 * DEG, (-171 + f[0]) * DEG, 0);
+      double distance = Frames.geodeticToEcef(pad).distanceM(Frames.geodeticToEcef(aim));
+      Vehicle v = Vehicle.falling(distance).get(0);
+      assertThat(Aiming.fall(v.rocket(), pad, aim, f[1] * 1e3)).as(v.rocket().name()).isNotNull();
+    }
+    assertThat(Aiming.fall(TargetClass.SHORT_RANGE.rocket(), pad, pad, 50e3)).isNull();
+  }
+
+  @Test
   void shouldReachTheOrbitAskedFor() {
     Geodetic pad = new Geodetic(2 * DEG, -166 * DEG, 0);
-    PoweredFlight.Program p =
-        Objects.requireNonNull(Aiming.orbit(Vehicle.launcher(), pad, 28 * DEG, 300e3));
-    EcefState cutoff = new PoweredFlight(Vehicle.launcher(), pad, p).cutoff();
+    EcefState cutoff =
+        Objects.requireNonNull(Aiming.orbit(Vehicle.launcher().rocket(), pad, 28 * DEG, 300e3))
+            .burnOut();
     assertThat(Frames.heightM(cutoff.position())).isCloseTo(300e3, within(500.0));
     // Circular to 0.5 m/s across and along: the perigee lies within 2 x 0.5 m/s x T/2pi = 1 km.
     assertThat(Ballistics.perigeeHeightM(cutoff)).isCloseTo(300e3, within(12e3));
