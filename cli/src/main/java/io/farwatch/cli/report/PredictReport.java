@@ -1,8 +1,11 @@
 package io.farwatch.cli.report;
 
 import io.farwatch.core.earth.EcefState;
+import io.farwatch.core.flight.AirFlight;
 import io.farwatch.core.flight.ArcApex;
 import io.farwatch.core.flight.Ballistics;
+import io.farwatch.core.flight.Forces;
+import io.farwatch.core.flight.GravityModel;
 import io.farwatch.core.flight.GroundCrossing;
 import io.farwatch.core.flight.GroundEllipse;
 import io.farwatch.core.flight.GroundUncertainty;
@@ -43,6 +46,17 @@ public final class PredictReport {
       @Nullable GroundUncertainty originSpread) {
 
     public static Prediction of(
+        EcefState state,
+        @Nullable Epoch epoch,
+        double groundM,
+        Forces forces,
+        @Nullable Matrix covariance) {
+      return forces.isVacuum() && forces.gravity().equals(GravityModel.DEFAULT)
+          ? inVacuum(state, epoch, groundM, covariance)
+          : under(forces, state, epoch, groundM, covariance);
+    }
+
+    private static Prediction inVacuum(
         EcefState state, @Nullable Epoch epoch, double groundM, @Nullable Matrix covariance) {
       GroundCrossing impact = Ballistics.impact(state, groundM);
       return new Prediction(
@@ -59,6 +73,30 @@ public final class PredictReport {
           covariance == null
               ? null
               : Ballistics.originUncertainty(state, groundM, covariance, PROBABILITY));
+    }
+
+    private static Prediction under(
+        Forces forces,
+        EcefState state,
+        @Nullable Epoch epoch,
+        double groundM,
+        @Nullable Matrix covariance) {
+      AirFlight flight = new AirFlight(forces);
+      GroundCrossing impact = flight.impact(state, groundM);
+      return new Prediction(
+          epoch,
+          groundM,
+          impact,
+          flight.apogee(state),
+          flight.origin(state, groundM),
+          Ballistics.perigeeHeightM(state),
+          impact == null && flight.orbiting(state),
+          covariance == null
+              ? null
+              : flight.impactUncertainty(state, groundM, covariance, PROBABILITY),
+          covariance == null
+              ? null
+              : flight.originUncertainty(state, groundM, covariance, PROBABILITY));
     }
   }
 
