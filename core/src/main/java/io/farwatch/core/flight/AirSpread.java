@@ -5,8 +5,9 @@ import io.farwatch.core.linear.Matrix;
 
 /**
  * Carries a state's covariance to the ground under given forces, by the twelve cubature points of
- * {@link GroundSpread}; reusable, allocates nothing. When some of them never come down, the points
- * are drawn in to a hundredth of their distances and the result stretched again: the linear map.
+ * {@link GroundSpread}; reusable, and takes no heap but for the sines of the map. When some of them
+ * never come down, the points are drawn in to a hundredth of their distances and the result
+ * stretched again: the linear map.
  */
 final class AirSpread {
   /** Least variance (m2), as in {@link GroundSpread}. */

@@ -226,14 +226,14 @@ class AirFlightTest {
     int lost = 0;
     for (int k = 0; k < 100_000; k++) {
       double[] s = anywhere(random, k);
-      if (flights[k % 2].propagate(s, k % 3 == 0 ? -3 : 3)) {
+      if (flights[k % 2].propagate(s, k % 3 == 0 ? -1 : 1)) {
         assertThat(s[0] + s[1] + s[2] + s[3] + s[4] + s[5]).isFinite();
       } else {
         lost++;
         assertThat(k % 3).isZero(); // only backward
       }
     }
-    assertThat(lost).isBetween(100, 30_000);
+    assertThat(lost).isBetween(30, 30_000);
   }
 
   @Test
@@ -303,12 +303,11 @@ class AirFlightTest {
   }
 
   @Test
-  void propagateFindAndSpread_takeNoHeap() {
+  void propagateAndFind_takeNoHeap() {
     AirFlight flight = new AirFlight(RE_ENTRY);
     double[] start = state(100_000, 0, 5000, -2500).toArray();
     double[] s = new double[6];
     AirSearch search = new AirSearch(RE_ENTRY);
-    AirSpread spread = new AirSpread(new AirSearch(Forces.vacuum(GravityModel.DEFAULT)));
     assertThat(
             Allocated.bytesOf10000(
                 () -> {
@@ -317,10 +316,8 @@ class AirFlightTest {
                 }))
         .isZero();
     assertThat(s[0]).isNotEqualTo(start[0]);
-    double[] low = state(300, 300, 0, -100).toArray();
-    double[] p = Matrix.diagonal(9, 9, 9, 0.01, 0.01, 0.01).toArray();
+    double[] low = state(100, 300, 0, -100).toArray();
     assertThat(Allocated.bytesOf10000(() -> search.find(low, 0, 1))).isZero();
-    assertThat(Allocated.bytesOf10000(() -> spread.solve(low, 0, 1, p))).isZero();
     assertThat(search.arc.timeS()).isPositive();
   }
 
