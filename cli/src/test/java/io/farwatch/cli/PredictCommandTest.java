@@ -140,7 +140,8 @@ class PredictCommandTest {
     JsonNode exponential = impact("--beta=5000", "--atmosphere=exponential:1.225,7200");
 
     assertThat(named).isEqualTo(us76);
-    // reentry_drag.csv: an arc of 1000 km from 100 km loses 8 s and 2.3 km/s, 6 s in the exponential.
+    // reentry_drag.csv: an arc of 1000 km from 100 km loses 8 s and 2.3 km/s, 6 s in the
+    // exponential.
     assertThat(us76.get("timeS").asDouble() - vacuum.get("timeS").asDouble()).isBetween(5.5, 8.5);
     assertThat(us76.get("speedMps").asDouble()).isBetween(600.0, 800.0);
     assertThat(exponential.get("timeS").asDouble() - vacuum.get("timeS").asDouble())
