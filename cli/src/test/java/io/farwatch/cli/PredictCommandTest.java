@@ -186,6 +186,15 @@ class PredictCommandTest {
   }
 
   @Test
+  void anOriginThatTheAirHides_isNoneAndSaidSo() {
+    String[] words = {"predict", "--geodetic=40,10,100000", "--enu=0,5000,-2500", "--beta=2500"};
+
+    assertThat(Farwatch.run((Object[]) words).out())
+        .contains("impact")
+        .contains("backwards through the air no unpowered arc leads to the ground");
+  }
+
+  @Test
   void aBadWindFile_isRefusedWithEveryProblemItsLineAndColumn(@TempDir Path dir)
       throws IOException {
     Path file =

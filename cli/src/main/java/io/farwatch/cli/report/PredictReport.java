@@ -26,6 +26,7 @@ public final class PredictReport {
    *
    * @param epoch of the state, or null when it was not told
    * @param groundM height of the ground above the ellipsoid
+   * @param inAir whether the air slowed it, forward and backward
    * @param impact null when it never comes down
    * @param apogee null when there is none
    * @param origin null when the arc never meets the ground backwards
@@ -37,6 +38,7 @@ public final class PredictReport {
   public record Prediction(
       @Nullable Epoch epoch,
       double groundM,
+      boolean inAir,
       @Nullable GroundCrossing impact,
       @Nullable ArcApex apogee,
       @Nullable GroundCrossing origin,
@@ -62,6 +64,7 @@ public final class PredictReport {
       return new Prediction(
           epoch,
           groundM,
+          false,
           impact,
           Ballistics.apogee(state),
           Ballistics.origin(state, groundM),
@@ -86,6 +89,7 @@ public final class PredictReport {
       return new Prediction(
           epoch,
           groundM,
+          !forces.isVacuum(),
           impact,
           flight.apogee(state),
           flight.origin(state, groundM),
@@ -192,7 +196,14 @@ public final class PredictReport {
     }
     GroundCrossing o = p.origin();
     if (o == null) {
-      t.row("origin", "none", "", "", "the arc never meets the ground backwards");
+      t.row(
+          "origin",
+          "none",
+          "",
+          "",
+          p.inAir()
+              ? "backwards through the air no unpowered arc leads to the ground"
+              : "the arc never meets the ground backwards");
     } else {
       t.row(
           "origin",
