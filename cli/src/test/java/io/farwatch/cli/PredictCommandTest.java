@@ -132,16 +132,101 @@ class PredictCommandTest {
     assertThat(low - high).isBetween(0.5, 2.0); // 2 km at some 2 km/s of sinking
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"--beta=5000", "--atmosphere=us76", "--wind=w.csv", "--gravity=egm:8"})
-  void whatIsNotThereYet_isRefusedAndNotIgnored(String option) {
-    Farwatch.Said said = Farwatch.run("predict", "--ecef=" + CASE_B, option, "--json");
+  @Test
+  void withABallisticCoefficient_itComesDownLaterAndSlower_inEitherAtmosphere() {
+    JsonNode vacuum = Farwatch.run("predict", "--ecef=" + CASE_B, "--json").json().get("impact");
+    JsonNode us76 = impact("--beta=5000");
+    JsonNode named = impact("--beta=5000", "--atmosphere=us76");
+    JsonNode exponential = impact("--beta=5000", "--atmosphere=exponential:1.225,7200");
+
+    assertThat(named).isEqualTo(us76);
+    // reentry_drag.csv: an arc of 1000 km from 100 km loses 8 s and 2.3 km/s, 6 s in the
+    // exponential.
+    assertThat(us76.get("timeS").asDouble() - vacuum.get("timeS").asDouble()).isBetween(5.5, 8.5);
+    assertThat(us76.get("speedMps").asDouble()).isBetween(600.0, 800.0);
+    assertThat(exponential.get("timeS").asDouble() - vacuum.get("timeS").asDouble())
+        .isBetween(4.0, 6.5);
+  }
+
+  @Test
+  void anAtmosphereOfNothing_isVacuum_andGravityOfHigherDegreeMovesTheImpactByMetres() {
+    JsonNode vacuum = Farwatch.run("predict", "--ecef=" + CASE_B, "--json").json().get("impact");
+    JsonNode nothing = impact("--beta=5000", "--atmosphere=exponential:0,7200");
+    JsonNode egm = impact("--gravity=egm:12");
+
+    assertThat(nothing.get("latitudeDeg").asDouble())
+        .isCloseTo(vacuum.get("latitudeDeg").asDouble(), within(1e-8));
+    double off = egm.get("latitudeDeg").asDouble() - vacuum.get("latitudeDeg").asDouble();
+    assertThat(Math.abs(off)).isBetween(1e-7, 1e-3);
+  }
+
+  @Test
+  void wind_movesTheImpactItsWay_andTheCovarianceGoesThroughTheAir(@TempDir Path dir)
+      throws IOException {
+    Path file =
+        Files.writeString(
+            dir.resolve("w.csv"), "# m, m/s\nheightM,eastMps,northMps\n0,0,40\n12000,0,60\n");
+    JsonNode calm = impact("--beta=500");
+    Path p = diagonal(dir, 100, 100, 100, 1, 1, 1);
+    JsonNode windy =
+        Farwatch.run(
+                "predict",
+                "--ecef=" + CASE_B,
+                "--beta=500",
+                "--wind",
+                file,
+                "--covariance",
+                p,
+                "--json")
+            .json();
+
+    double north = windy.at("/impact/latitudeDeg").asDouble() - calm.get("latitudeDeg").asDouble();
+    assertThat(north * 111_000).isBetween(500.0, 10_000.0);
+    assertThat(windy.at("/impactEllipse/semiMajorM").asDouble()).isBetween(100.0, 10_000.0);
+  }
+
+  @Test
+  void anOriginThatTheAirHides_isNoneAndSaidSo() {
+    String[] words = {"predict", "--geodetic=40,10,100000", "--enu=0,5000,-2500", "--beta=2500"};
+
+    assertThat(Farwatch.run((Object[]) words).out())
+        .contains("impact")
+        .contains("backwards through the air no unpowered arc leads to the ground");
+  }
+
+  @Test
+  void aBadWindFile_isRefusedWithEveryProblemItsLineAndColumn(@TempDir Path dir)
+      throws IOException {
+    Path file =
+        Files.writeString(
+            dir.resolve("w.csv"),
+            "heightM,eastMps,northMps\n0,1,x\n500,900,0\n\n400,1,1\n300,1,1\n700,1\n");
+
+    Farwatch.Said said =
+        Farwatch.run("predict", "--ecef=" + CASE_B, "--beta=500", "--wind", file, "--json");
 
     assertThat(said.code()).isEqualTo(1);
     assertThat(said.out()).isEmpty();
     assertThat(said.err())
-        .contains(option.substring(0, option.indexOf('=')))
-        .contains("not supported");
+        .contains("line 2 column northMps: 'x'")
+        .contains("line 3 column eastMps: 900")
+        .contains("line 6 column heightM: 300 m is not above")
+        .contains("line 7: it has 2 columns")
+        .doesNotContain("line 5");
+    for (String text : new String[] {"", "heightM,eastMps,northMps\n", "a,b,c\n1,2,3\n"}) {
+      Files.writeString(file, text);
+      assertThat(Farwatch.run("predict", "--ecef=" + CASE_B, "--beta=500", "--wind", file).code())
+          .isEqualTo(1);
+    }
+  }
+
+  private static JsonNode impact(String... options) {
+    Object[] words = new Object[options.length + 3];
+    words[0] = "predict";
+    words[1] = "--ecef=" + CASE_B;
+    words[2] = "--json";
+    System.arraycopy(options, 0, words, 3, options.length);
+    return Farwatch.run(words).json().get("impact");
   }
 
   @ParameterizedTest
@@ -154,6 +239,27 @@ class PredictCommandTest {
         "--geodetic=40,0,0",
         "--gravity=moon --ecef=" + CASE_B,
         "--epoch=yesterday --ecef=" + CASE_B,
+        "--beta=0 --ecef=" + CASE_B,
+        "--beta=-5 --ecef=" + CASE_B,
+        "--beta=NaN --ecef=" + CASE_B,
+        "--beta=heavy --ecef=" + CASE_B,
+        "--beta=1e99 --ecef=" + CASE_B,
+        "--vacuum --beta=5000 --ecef=" + CASE_B,
+        "--vacuum --atmosphere=us76 --ecef=" + CASE_B,
+        "--atmosphere=us76 --ecef=" + CASE_B,
+        "--wind=w.csv --ecef=" + CASE_B,
+        "--beta=5000 --atmosphere=us62 --ecef=" + CASE_B,
+        "--beta=5000 --atmosphere=exponential --ecef=" + CASE_B,
+        "--beta=5000 --atmosphere=exponential:1.2 --ecef=" + CASE_B,
+        "--beta=5000 --atmosphere=exponential:-1,7200 --ecef=" + CASE_B,
+        "--beta=5000 --atmosphere=exponential:1.2,0 --ecef=" + CASE_B,
+        "--gravity=egm: --ecef=" + CASE_B,
+        "--gravity=egm:1 --ecef=" + CASE_B,
+        "--gravity=egm:13 --ecef=" + CASE_B,
+        "--gravity=egm:4.5 --ecef=" + CASE_B,
+        "--gravity=egm:-4 --ecef=" + CASE_B,
+        "--height=1e9 --ecef=" + CASE_B,
+        "--height=high --ecef=" + CASE_B,
         ""
       })
   void nonsense_isWrongUsage(String words) {

@@ -1,8 +1,11 @@
 package io.farwatch.cli.report;
 
 import io.farwatch.core.earth.EcefState;
+import io.farwatch.core.flight.AirFlight;
 import io.farwatch.core.flight.ArcApex;
 import io.farwatch.core.flight.Ballistics;
+import io.farwatch.core.flight.Forces;
+import io.farwatch.core.flight.GravityModel;
 import io.farwatch.core.flight.GroundCrossing;
 import io.farwatch.core.flight.GroundEllipse;
 import io.farwatch.core.flight.GroundUncertainty;
@@ -23,6 +26,7 @@ public final class PredictReport {
    *
    * @param epoch of the state, or null when it was not told
    * @param groundM height of the ground above the ellipsoid
+   * @param inAir whether the air slowed it, forward and backward
    * @param impact null when it never comes down
    * @param apogee null when there is none
    * @param origin null when the arc never meets the ground backwards
@@ -34,6 +38,7 @@ public final class PredictReport {
   public record Prediction(
       @Nullable Epoch epoch,
       double groundM,
+      boolean inAir,
       @Nullable GroundCrossing impact,
       @Nullable ArcApex apogee,
       @Nullable GroundCrossing origin,
@@ -43,11 +48,23 @@ public final class PredictReport {
       @Nullable GroundUncertainty originSpread) {
 
     public static Prediction of(
+        EcefState state,
+        @Nullable Epoch epoch,
+        double groundM,
+        Forces forces,
+        @Nullable Matrix covariance) {
+      return forces.isVacuum() && forces.gravity().equals(GravityModel.DEFAULT)
+          ? inVacuum(state, epoch, groundM, covariance)
+          : under(forces, state, epoch, groundM, covariance);
+    }
+
+    private static Prediction inVacuum(
         EcefState state, @Nullable Epoch epoch, double groundM, @Nullable Matrix covariance) {
       GroundCrossing impact = Ballistics.impact(state, groundM);
       return new Prediction(
           epoch,
           groundM,
+          false,
           impact,
           Ballistics.apogee(state),
           Ballistics.origin(state, groundM),
@@ -59,6 +76,31 @@ public final class PredictReport {
           covariance == null
               ? null
               : Ballistics.originUncertainty(state, groundM, covariance, PROBABILITY));
+    }
+
+    private static Prediction under(
+        Forces forces,
+        EcefState state,
+        @Nullable Epoch epoch,
+        double groundM,
+        @Nullable Matrix covariance) {
+      AirFlight flight = new AirFlight(forces);
+      GroundCrossing impact = flight.impact(state, groundM);
+      return new Prediction(
+          epoch,
+          groundM,
+          !forces.isVacuum(),
+          impact,
+          flight.apogee(state),
+          flight.origin(state, groundM),
+          Ballistics.perigeeHeightM(state),
+          impact == null && flight.orbiting(state),
+          covariance == null
+              ? null
+              : flight.impactUncertainty(state, groundM, covariance, PROBABILITY),
+          covariance == null
+              ? null
+              : flight.originUncertainty(state, groundM, covariance, PROBABILITY));
     }
   }
 
@@ -154,7 +196,14 @@ public final class PredictReport {
     }
     GroundCrossing o = p.origin();
     if (o == null) {
-      t.row("origin", "none", "", "", "the arc never meets the ground backwards");
+      t.row(
+          "origin",
+          "none",
+          "",
+          "",
+          p.inAir()
+              ? "backwards through the air no unpowered arc leads to the ground"
+              : "the arc never meets the ground backwards");
     } else {
       t.row(
           "origin",
