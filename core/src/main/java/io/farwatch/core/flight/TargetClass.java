@@ -64,8 +64,8 @@ public enum TargetClass {
           new Rocket(
               "orbital-launcher",
               List.of(
-                  Stage.constant(400_000, 2900, 140, 26_000, 5),
-                  Stage.constant(107_000, 3400, 390, 4_500, 5)),
+                  Stage.constant(400_000, 2900, 158, 26_000, 5),
+                  Stage.constant(107_000, 3400, 425, 4_500, 5)),
               15_000,
               8);
     };
