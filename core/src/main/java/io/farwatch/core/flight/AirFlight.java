@@ -24,12 +24,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AirFlight {
   private final Forces forces;
-  private final AirSearch search;
+  private final GroundSearch search;
   private final AirSpread spread;
 
   public AirFlight(Forces forces) {
     this.forces = forces;
-    this.search = new AirSearch(forces);
+    GroundSearch.Limits limits =
+        forces.isVacuum() ? GroundSearch.Limits.VACUUM : GroundSearch.Limits.AIR;
+    this.search = new GroundSearch(new AirArc(forces), limits);
     this.spread = new AirSpread(search);
   }
 
@@ -70,17 +72,17 @@ public final class AirFlight {
    * perigee lies in the air (below 200 km), within a day.
    */
   public @Nullable GroundCrossing impact(EcefState state, double groundHeightM) {
-    return search.find(state.toArray(), groundHeightM, 1) ? search.crossing() : null;
+    return search.find(state.toArray(), groundHeightM, 1) ? search.arc.crossing() : null;
   }
 
   /** Where the unpowered arc, run backward, meets the ground; null when it never does. */
   public @Nullable GroundCrossing origin(EcefState state, double groundHeightM) {
-    return search.find(state.toArray(), groundHeightM, -1) ? search.crossing() : null;
+    return search.find(state.toArray(), groundHeightM, -1) ? search.arc.crossing() : null;
   }
 
   /** The next highest point while it climbs, the last one while it sinks; null when none. */
   public @Nullable ArcApex apogee(EcefState state) {
-    return search.findApex(state.toArray()) ? search.apex() : null;
+    return search.findApex(state.toArray()) ? search.arc.apex() : null;
   }
 
   /** Whether it is bound to the Earth, above the ellipsoid, and does not come down so soon. */

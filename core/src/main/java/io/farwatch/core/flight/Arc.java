@@ -1,18 +1,25 @@
 package io.farwatch.core.flight;
 
-import io.farwatch.core.earth.Ellipsoid;
+import io.farwatch.core.earth.EcefState;
 
 /**
- * A walk along a free arc in steps of the integrator, each step open for a search of the instant
- * where the height or its rate vanishes. Times in seconds, heights above the ellipsoid in metres.
+ * A walk along an arc in steps of the integrator, each step open for a search of the instant where
+ * the height or its rate vanishes. Times in seconds, heights above the ground's reference in
+ * metres; reusable, allocates nothing once made.
  */
-final class Arc {
+abstract class Arc {
   /** Convergence of an instant (s): a thousandth of what is promised. */
   private static final double INSTANT_S = 1e-9;
 
-  private final double[] w = new double[FreeFlight.WORK];
+  private static final int Y = RungeKutta8.Y;
+
+  /** The integrator's numbers; the present state is at Y. */
+  final double[] w = new double[RungeKutta8.WORK];
+
+  /** The vertical under the present place. */
+  final double[] normal = new double[3];
+
   private final double[] before = new double[6];
-  private final double[] normal = new double[3];
 
   /** Seconds from the first state to the start of the last step. */
   private double timeBeforeS;
@@ -20,46 +27,43 @@ final class Arc {
   /** Length of the last step, or where a search in it ended (s). */
   private double stepS;
 
-  /** Step over the local time scale. */
-  double eta = FreeFlight.FINE_STEP;
-
   double heightM;
 
   /** Rate of the height, positive up (m/s). */
   double rateMps;
 
+  /** Takes one step of {@code mostS} at the most, signed as it; its length, or NaN if it fails. */
+  abstract double advance(double mostS);
+
+  /** Takes a step of exactly {@code t} seconds. */
+  abstract void advanceExactly(double t);
+
+  /** Height of the present place, and the vertical into {@link #normal}. */
+  abstract double lookDown();
+
   /** Begins at a state: position and velocity at the head of {@code s6} (ECEF, m, m/s). */
   void begin(double[] s6) {
-    System.arraycopy(s6, 0, w, FreeFlight.Y, 6);
+    System.arraycopy(s6, 0, w, Y, 6);
+    System.arraycopy(s6, 0, before, 0, 6);
     timeBeforeS = 0;
     stepS = 0;
     look();
-  }
-
-  /** An arc that begins at a state. */
-  static Arc from(double[] s6) {
-    Arc arc = new Arc();
-    arc.begin(s6);
-    return arc;
   }
 
   double timeS() {
     return timeBeforeS + stepS;
   }
 
-  double[] state() {
-    double[] s = new double[6];
-    state(s);
-    return s;
+  double lastStepS() {
+    return stepS;
   }
 
   void state(double[] s6) {
-    System.arraycopy(w, FreeFlight.Y, s6, 0, 6);
+    System.arraycopy(w, Y, s6, 0, 6);
   }
 
-  /** The vertical under the present place, for reading. */
-  double[] normal() {
-    return normal;
+  EcefState state() {
+    return new EcefState(w[Y], w[Y + 1], w[Y + 2], w[Y + 3], w[Y + 4], w[Y + 5]);
   }
 
   /** Geodetic latitude of the present place (rad). */
@@ -69,37 +73,50 @@ final class Arc {
 
   /** Longitude of the present place (rad, -pi to pi). */
   double longitudeRad() {
-    return StrictMath.atan2(w[FreeFlight.Y + 1], w[FreeFlight.Y]);
+    return StrictMath.atan2(w[Y + 1], w[Y]);
   }
 
-  double speedMps() {
-    int v = FreeFlight.Y + 3;
-    return Math.sqrt(w[v] * w[v] + w[v + 1] * w[v + 1] + w[v + 2] * w[v + 2]);
+  /** The present place as a crossing of the ground. */
+  GroundCrossing crossing() {
+    double vx = w[Y + 3];
+    double vy = w[Y + 4];
+    double vz = w[Y + 5];
+    double speed = Math.sqrt(vx * vx + vy * vy + vz * vz);
+    double sine = speed > 0 ? Math.max(-1, Math.min(1, -rateMps / speed)) : 1;
+    return new GroundCrossing(
+        timeS(), latitudeRad(), longitudeRad(), speed, StrictMath.asin(sine), state());
   }
 
-  /** Takes one step of the integrator, forward (+1) or backward (-1). */
-  void step(int direction) {
+  /** The present place as a highest point. */
+  ArcApex apex() {
+    return new ArcApex(timeS(), heightM, latitudeRad(), longitudeRad(), state());
+  }
+
+  /** Takes one step, as long as {@code mostS} at most and signed as it; false when it fails. */
+  boolean step(double mostS) {
     timeBeforeS += stepS;
-    System.arraycopy(w, FreeFlight.Y, before, 0, 6);
-    to(direction * FreeFlight.longestStepS(eta, w, direction));
+    System.arraycopy(w, Y, before, 0, 6);
+    stepS = advance(mostS);
+    if (Double.isNaN(stepS)) {
+      return false;
+    }
+    look();
+    return true;
   }
 
   /** Goes to {@code t} seconds after the start of the last step. */
   void to(double t) {
-    System.arraycopy(before, 0, w, FreeFlight.Y, 6);
-    FreeFlight.step(t, 6, w);
+    System.arraycopy(before, 0, w, Y, 6);
+    if (t != 0) {
+      advanceExactly(t);
+    }
     stepS = t;
     look();
   }
 
   /** Whether it moves away from the Earth's centre when followed in a direction (+1 or -1). */
   boolean leaves(int direction) {
-    int y = FreeFlight.Y;
-    return direction * (w[y] * w[y + 3] + w[y + 1] * w[y + 4] + w[y + 2] * w[y + 5]) > 0;
-  }
-
-  double lastStepS() {
-    return stepS;
+    return direction * (w[Y] * w[Y + 3] + w[Y + 1] * w[Y + 4] + w[Y + 2] * w[Y + 5]) > 0;
   }
 
   /**
@@ -156,8 +173,7 @@ final class Arc {
   }
 
   private void look() {
-    heightM = Ellipsoid.heightAndNormal(w, FreeFlight.Y, normal);
-    int v = FreeFlight.Y + 3;
-    rateMps = normal[0] * w[v] + normal[1] * w[v + 1] + normal[2] * w[v + 2];
+    heightM = lookDown();
+    rateMps = normal[0] * w[Y + 3] + normal[1] * w[Y + 4] + normal[2] * w[Y + 5];
   }
 }

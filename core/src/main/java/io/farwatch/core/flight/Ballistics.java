@@ -2,8 +2,6 @@ package io.farwatch.core.flight;
 
 import io.farwatch.core.earth.EcefState;
 import io.farwatch.core.earth.Ellipsoid;
-import io.farwatch.core.earth.Frames;
-import io.farwatch.core.earth.Geodetic;
 import io.farwatch.core.linear.Matrix;
 import org.jspecify.annotations.Nullable;
 
@@ -14,12 +12,6 @@ import org.jspecify.annotations.Nullable;
 public final class Ballistics {
   /** Mean radius of the Earth (m): H. Moritz, "Geodetic Reference System 1980", R1. */
   public static final double MEAN_RADIUS_M = 6_371_008.7714;
-
-  /**
-   * Bound on the walk: a low revolution takes some 250 steps, and 5,000 steps reach 22 days beyond
-   * the geostationary ring, where Moon and Sun would have to be known.
-   */
-  static final int MAX_STEPS = 5_000;
 
   private Ballistics() {}
 
@@ -52,25 +44,8 @@ public final class Ballistics {
    * when there is none (escape).
    */
   public static @Nullable ArcApex apogee(EcefState state) {
-    Arc arc = Arc.from(state.toArray());
-    int direction = arc.rateMps >= 0 ? 1 : -1;
-    Osculating orbit = new Osculating(state.toArray());
-    boolean climbing = arc.rateMps >= 0;
-    double horizonS = 1.05 * orbit.periodS() + 600;
-    for (int i = 0; i < MAX_STEPS && Math.abs(arc.timeS()) < horizonS; i++) {
-      if (orbit.energy >= 0 && arc.heightM > 0 && arc.leaves(direction)) {
-        return null;
-      }
-      arc.step(direction);
-      if (arc.rateMps >= 0 != climbing) {
-        arc.toLevel();
-        double[] s = arc.state();
-        EcefState at = EcefState.of(s);
-        Geodetic g = Frames.ecefToGeodetic(at.position());
-        return new ArcApex(arc.timeS(), g.heightM(), g.latitudeRad(), g.longitudeRad(), at);
-      }
-    }
-    return null;
+    GroundSearch search = search();
+    return search.findApex(state.toArray()) ? search.arc.apex() : null;
   }
 
   /** Height of the osculating Kepler perigee over the mean radius of the Earth (m). */
@@ -145,7 +120,11 @@ public final class Ballistics {
 
   /** The crossing forward (+1) or backward (-1). */
   static @Nullable GroundCrossing crossing(EcefState state, double groundM, int direction) {
-    GroundSearch search = new GroundSearch();
-    return search.find(state.toArray(), groundM, direction) ? search.crossing() : null;
+    GroundSearch search = search();
+    return search.find(state.toArray(), groundM, direction) ? search.arc.crossing() : null;
+  }
+
+  private static GroundSearch search() {
+    return new GroundSearch(new VacuumArc(), GroundSearch.Limits.VACUUM);
   }
 }

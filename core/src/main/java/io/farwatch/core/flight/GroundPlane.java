@@ -22,7 +22,7 @@ public final class GroundPlane {
   }
 
   /** Makes this the map about another place. */
-  void about(double latitudeRad, double longitudeRad) {
+  private void about(double latitudeRad, double longitudeRad) {
     double cosLat = StrictMath.cos(latitudeRad);
     about(
         cosLat * StrictMath.cos(longitudeRad),

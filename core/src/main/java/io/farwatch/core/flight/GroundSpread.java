@@ -20,10 +20,8 @@ final class GroundSpread {
   /** m: spreads beyond this are carried with coarser steps, whose 2 cm do not count. */
   private static final double COARSE_FROM_M = 30;
 
-  /** Least variance (m^2), for a state that is known exactly: a micrometre. */
-  private static final double FLOOR_M2 = 1e-12;
-
-  private final GroundSearch search = new GroundSearch();
+  private final VacuumArc arc = new VacuumArc();
+  private final GroundSearch search = new GroundSearch(arc, GroundSearch.Limits.VACUUM);
   private final GroundPlane plane = new GroundPlane(0, 0);
   private final double[] work = new double[FreeFlight.WORK];
   private final double[] x = new double[6];
@@ -32,11 +30,10 @@ final class GroundSpread {
   private final double[] h = new double[18];
   private final double[] hp = new double[18];
   private final double[] s = new double[9];
-  private final double[] mean = new double[2];
+  private final double[] mean = new double[3];
   private final double[] dx = new double[6];
   private final double[] trial = new double[6];
-  private final double[] root = new double[36];
-  private final double[] points = new double[36];
+  private final Cubature cubature = new Cubature(search, plane);
   private final double[] plus = new double[3];
   private final double[] minus = new double[3];
   private double groundM;
@@ -52,11 +49,11 @@ final class GroundSpread {
     groundM = groundHeightM;
     direction = way;
     System.arraycopy(s6, 0, x, 0, 6);
-    search.arc.eta = FreeFlight.FINE_STEP;
+    arc.eta = FreeFlight.FINE_STEP;
     if (!search.find(x, groundM, direction)) {
       return false;
     }
-    centreS = search.arc.timeS();
+    centreS = arc.timeS();
     rows();
     times(h, p36, hp);
     for (int i = 0; i < 3; i++) {
@@ -64,13 +61,14 @@ final class GroundSpread {
         s[3 * i + j] = dot(hp, 6 * i, h, 6 * j);
       }
     }
-    s[0] += FLOOR_M2;
-    s[4] += FLOOR_M2;
+    s[0] += Cubature.FLOOR_M2;
+    s[4] += Cubature.FLOOR_M2;
     mean[0] = 0;
     mean[1] = 0;
     method = Method.LINEAR;
     if (bends()) {
-      method = cubature(p36) ? Method.SIGMA_POINTS : Method.LINEAR_FALLBACK;
+      boolean carried = cubature.carry(x, p36, 1, groundM, direction, centreS, mean, s);
+      method = carried ? Method.SIGMA_POINTS : Method.LINEAR_FALLBACK;
     }
     return true;
   }
@@ -116,7 +114,7 @@ final class GroundSpread {
 
   /** The linear map by rows: d(east, north, time)/d(state), 3 x 6. */
   private void rows() {
-    double[] n = search.arc.normal();
+    double[] n = arc.normal;
     plane.about(n[0], n[1], n[2]);
     System.arraycopy(x, 0, end, 0, 6);
     FreeFlight.propagateIn(end, phi, centreS, FreeFlight.COARSE_STEP, work);
@@ -143,7 +141,7 @@ final class GroundSpread {
     double e = Math.sqrt(Math.max(0, 0.5 * (1 + cosTwice)));
     double n = Math.copySign(Math.sqrt(Math.max(0, 0.5 * (1 - cosTwice))), s[1]);
     double sigma = Math.sqrt(e * e * s[0] + 2 * e * n * s[1] + n * n * s[4]);
-    search.arc.eta = sigma > COARSE_FROM_M ? FreeFlight.COARSE_STEP : FreeFlight.FINE_STEP;
+    arc.eta = sigma > COARSE_FROM_M ? FreeFlight.COARSE_STEP : FreeFlight.FINE_STEP;
     for (int j = 0; j < 6; j++) {
       dx[j] = Math.sqrt(3) * (e * hp[j] + n * hp[6 + j]) / sigma;
     }
@@ -156,43 +154,9 @@ final class GroundSpread {
   }
 
   private boolean strays(double east, double north) {
-    double det = Math.max(s[0] * s[4] - s[1] * s[3], FLOOR_M2 * FLOOR_M2);
+    double det = Math.max(s[0] * s[4] - s[1] * s[3], Cubature.FLOOR_M2 * Cubature.FLOOR_M2);
     double d2 = (s[4] * east * east - 2 * s[1] * east * north + s[0] * north * north) / det;
     return !(d2 < BEND * BEND);
-  }
-
-  /** Mean and covariance of the twelve points; false when one of them has no crossing. */
-  private boolean cubature(double[] p) {
-    semiRoot(p, root);
-    double m0 = 0;
-    double m1 = 0;
-    double m2 = 0;
-    for (int k = 0; k < 12; k++) {
-      for (int i = 0; i < 6; i++) {
-        dx[i] = Math.sqrt(6) * root[6 * i + k / 2];
-      }
-      if (!moved(k % 2 == 0 ? 1 : -1, plus)) {
-        return false;
-      }
-      System.arraycopy(plus, 0, points, 3 * k, 3);
-      m0 += plus[0] / 12;
-      m1 += plus[1] / 12;
-      m2 += plus[2] / 12;
-    }
-    mean[0] = m0;
-    mean[1] = m1;
-    for (int i = 0; i < 3; i++) {
-      for (int j = 0; j < 3; j++) {
-        double mi = i == 0 ? m0 : i == 1 ? m1 : m2;
-        double mj = j == 0 ? m0 : j == 1 ? m1 : m2;
-        double sum = i == j && i < 2 ? FLOOR_M2 : 0;
-        for (int k = 0; k < 12; k++) {
-          sum += (points[3 * k + i] - mi) * (points[3 * k + j] - mj) / 12;
-        }
-        s[3 * i + j] = sum;
-      }
-    }
-    return true;
   }
 
   /** East, north (m) and time (s) of the crossing of a neighbouring state, from the centre's. */
@@ -203,32 +167,10 @@ final class GroundSpread {
     if (!search.find(trial, groundM, direction)) {
       return false;
     }
-    double[] n = search.arc.normal();
+    double[] n = arc.normal;
     plane.toPlane(n[0], n[1], n[2], out3);
-    out3[2] = search.arc.timeS() - centreS;
+    out3[2] = arc.timeS() - centreS;
     return true;
-  }
-
-  /** Lower L with L L' = a, columns of zeros where a has no spread. */
-  private static void semiRoot(double[] a, double[] l) {
-    java.util.Arrays.fill(l, 0);
-    for (int j = 0; j < 6; j++) {
-      double d = a[7 * j];
-      for (int k = 0; k < j; k++) {
-        d -= l[6 * j + k] * l[6 * j + k];
-      }
-      if (!(d > 1e-14 * a[7 * j])) {
-        continue;
-      }
-      l[7 * j] = Math.sqrt(d);
-      for (int i = j + 1; i < 6; i++) {
-        double t = a[6 * i + j];
-        for (int k = 0; k < j; k++) {
-          t -= l[6 * i + k] * l[6 * j + k];
-        }
-        l[6 * i + j] = t / l[7 * j];
-      }
-    }
   }
 
   /** The 3 x 6 by 6 x 6 product. */

@@ -52,7 +52,7 @@ public record ReachableImpacts(List<Impact> impacts, int drawn) {
       throw new IllegalArgumentException("thrust of " + thrustMps2 + " m/s2");
     }
     List<Impact> impacts = new ArrayList<>();
-    GroundSearch search = new GroundSearch();
+    GroundSearch search = new GroundSearch(new VacuumArc(), GroundSearch.Limits.VACUUM);
     double[] w = new double[RungeKutta8.WORK];
     for (int k = 0; k < DRAWS; k++) {
       double root = draw(k, 2);
@@ -69,7 +69,7 @@ public record ReachableImpacts(List<Impact> impacts, int drawn) {
               (8 * draw(k, 11) - 4) * DEG);
       double[] s = burnt(state, field, burn, w);
       if (search.find(s, 0, 1)) {
-        GroundCrossing c = search.crossing();
+        GroundCrossing c = search.arc.crossing();
         impacts.add(
             new Impact(c.latitudeRad(), c.longitudeRad(), Math.max(0, burn + c.timeS()), burn));
       }

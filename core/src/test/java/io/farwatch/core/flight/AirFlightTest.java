@@ -307,7 +307,7 @@ class AirFlightTest {
     AirFlight flight = new AirFlight(RE_ENTRY);
     double[] start = state(100_000, 0, 5000, -2500).toArray();
     double[] s = new double[6];
-    AirSearch search = new AirSearch(RE_ENTRY);
+    GroundSearch search = new GroundSearch(new AirArc(RE_ENTRY), GroundSearch.Limits.AIR);
     assertThat(
             Allocated.bytesOf10000(
                 () -> {

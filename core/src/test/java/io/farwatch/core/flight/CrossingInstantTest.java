@@ -55,9 +55,10 @@ class CrossingInstantTest {
   }
 
   private static void compare(double[] s, int direction) {
-    GroundSearch search = new GroundSearch();
-    GroundSearch fine = new GroundSearch();
-    fine.arc.eta = 0.02;
+    GroundSearch search = new GroundSearch(new VacuumArc(), GroundSearch.Limits.VACUUM);
+    VacuumArc exact = new VacuumArc();
+    exact.eta = 0.02;
+    GroundSearch fine = new GroundSearch(exact, GroundSearch.Limits.VACUUM);
     boolean found = search.find(s, 0, direction);
     assertThat(fine.find(s, 0, direction)).isEqualTo(found);
     if (found) {

@@ -23,8 +23,8 @@ class SphereReferenceTest {
   /**
    * reference/reentry_drag.csv, asked to 1e-3 of the effect of drag. All its rows agree to half a
    * unit of their last digit but the speeds in US-76, which differ by 6e-5 m/s or 3e-8 of the
-   * effect: the reference interpolates the air from 86 to 100 km, where the object spends 5 to 10 s
-   * and loses some 0.1 m/s.
+   * effect: the reference interpolates the air from 86 to 100 km, where the object spends 5 to 10
+   * s.
    */
   @Test
   void reentry_referenceRows_within2In100000OfTheEffectOfDrag() throws IOException {
