@@ -17,7 +17,7 @@ final class GroundSpread {
   /** How far (sigma) the check pair may stray: 0.1 shifts the mean by 0.03 sigma. */
   static final double BEND = 0.1;
 
-  /** m: spreads beyond this are carried with coarser steps, whose 2 cm do not count. */
+  /** m: spreads beyond this are carried with coarser steps, whose decimetres do not count. */
   private static final double COARSE_FROM_M = 30;
 
   private final VacuumArc arc = new VacuumArc();
