@@ -44,6 +44,9 @@ final class Merger {
   /** m: the same once both are brought to one epoch. */
   private static final double FADED_M = 100e3;
 
+  /** s: a track gone astray may take a last plot or two of what was founded beside it. */
+  private static final double HANDOVER_S = 5;
+
   private static final int PLOTS_MIN = 6;
 
   /** Plots from which on a track is compared only now and then. */
@@ -68,10 +71,14 @@ final class Merger {
   /** Two tracks that others know to be of one object, if the one was seen only before the other. */
   static void succeed(
       TrackFile a, TrackFile b, Map<String, TrackFile> tracks, List<TrackEvent> events) {
-    boolean apart = !a.firstPlot.isBefore(b.lastPlot) || !b.firstPlot.isBefore(a.lastPlot);
-    if (apart && !a.aircraft && !b.aircraft && !seenApart(a, b)) {
+    if ((began(a, b) || began(b, a)) && !a.aircraft && !b.aircraft && !seenApart(a, b)) {
       merge(a, b, tracks, events);
     }
+  }
+
+  /** Whether the first began when the second was hardly seen any more. */
+  private static boolean began(TrackFile a, TrackFile b) {
+    return b.lastPlot.secondsSince(a.firstPlot) <= HANDOVER_S;
   }
 
   /** Makes one of two, and gives it: the older name stays. */
