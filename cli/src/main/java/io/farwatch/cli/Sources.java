@@ -5,6 +5,8 @@ import io.farwatch.core.assess.DefendedArea;
 import io.farwatch.core.flight.MeanElements;
 import io.farwatch.core.plot.DropReason;
 import io.farwatch.core.plot.Notice;
+import io.farwatch.core.time.EarthOrientation;
+import io.farwatch.formats.eop.EopReader;
 import io.farwatch.formats.geojson.AreasFile;
 import io.farwatch.formats.notices.NoticesFile;
 import io.farwatch.formats.problem.Checked;
@@ -59,6 +61,10 @@ final class Sources {
 
   List<DefendedArea> areas(Path file) throws IOException {
     return valid(file, AreasFile::read);
+  }
+
+  List<EarthOrientation.Day> orientation(Path file) throws IOException {
+    return valid(file, EopReader::read).days();
   }
 
   List<Notice> notices(Path file) throws IOException {

@@ -58,6 +58,14 @@ final class TrackCommand extends Leaf {
   private @Nullable Path catalogue;
 
   @Option(
+      names = "--eop",
+      paramLabel = "FILE",
+      description =
+          "Earth orientation of the IERS (finals2000A, C04) for the satellites; without it UT1 is"
+              + " taken as UTC.")
+  private @Nullable Path eop;
+
+  @Option(
       names = "--areas",
       paramLabel = "GEOJSON",
       description = "Areas to defend; without them all ground is.")
@@ -96,6 +104,7 @@ final class TrackCommand extends Leaf {
             known.stream().map(RadarEntry::site).toList(),
             areas == null ? List.of() : sources.areas(areas),
             catalogue == null ? List.of() : sources.catalogue(catalogue),
+            eop == null ? List.of() : sources.orientation(eop),
             notices == null ? List.of() : sources.notices(notices));
     RecordingReader reader = new RecordingReader(known);
     for (Path file : files) {

@@ -13,6 +13,7 @@ import io.farwatch.formats.time.UtcText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -246,6 +247,52 @@ class TrackCommandTest {
 
     assertThat(said.code()).isEqualTo(1);
     assertThat(said.err()).contains("latitudeDeg").contains("91").contains("hight");
+  }
+
+  /** UT1 - UTC of 0.9 s turns the Earth by 310 m under a satellite 44 deg of latitude up there. */
+  @Test
+  void orientationOfTheEarth_movesTheCatalogue() throws IOException {
+    Path plots = Farwatch.shared("data/eiscat/det-000000.plots.csv");
+    String rows =
+        """
+        # EOP (IERS) 20 C04 TIME SERIES, made up for a test
+        # YR  MM  DD  HH       MJD        x(")        y(")  UT1-UTC(s)       dX(")      dY(")
+        2018   1   4   0  58122.00    0.000000    0.000000   0.9000000    0.000000    0.000000
+        2018   1   5   0  58123.00    0.000000    0.000000   0.9000000    0.000000    0.000000
+        """;
+    List<Object> args =
+        List.of(
+            "track",
+            plots,
+            "--radars",
+            plots.resolveSibling("radars.yaml"),
+            "--catalogue",
+            plots.resolveSibling("43075-among-decoys.tle"),
+            "--json");
+    List<Object> turned = new ArrayList<>(args);
+    turned.addAll(List.of("--eop", file("eop.txt", rows)));
+    double plain = residual(Farwatch.run(args.toArray()).json());
+    assertThat(residual(Farwatch.run(turned.toArray()).json())).isNotEqualTo(plain);
+  }
+
+  private static double residual(JsonNode document) {
+    JsonNode match = document.at("/objects/0/catalogueMatch");
+    assertThat(match.get("number").asInt()).isEqualTo(43075);
+    return match.get("residualSigma").asDouble();
+  }
+
+  @Test
+  void badOrientationOfTheEarth_isRefusedWithItsLine() throws IOException {
+    Farwatch.Said said =
+        Farwatch.run(
+            "track",
+            file("p.csv", falling(20)),
+            "--radars",
+            file("r.yaml", RADARS),
+            "--eop",
+            file("eop.txt", "# EOP (IERS) 20 C04 TIME SERIES\n2018 1 4 0 58122.00 x 0 0.9 0 0\n"));
+    assertThat(said.code()).isEqualTo(1);
+    assertThat(said.err()).contains("eop.txt").contains("line 2");
   }
 
   @Test

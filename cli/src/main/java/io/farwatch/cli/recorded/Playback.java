@@ -144,7 +144,9 @@ public final class Playback {
     say(
         new Input.RulesSet(
             sequence++, RecordingReader.REPLAY, first, Rules.standard(setting.areas())));
-    say(new Input.CatalogueLoaded(sequence++, RecordingReader.REPLAY, first, setting.catalogue()));
+    say(
+        new Input.CatalogueLoaded(
+            sequence++, RecordingReader.REPLAY, first, setting.catalogue(), setting.orientation()));
     for (Notice n : setting.notices()) {
       say(new Input.Noticed(sequence++, RecordingReader.REPLAY, first, n));
     }

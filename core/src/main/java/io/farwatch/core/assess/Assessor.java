@@ -14,6 +14,7 @@ import io.farwatch.core.flight.MeanElements;
 import io.farwatch.core.plot.Notice;
 import io.farwatch.core.plot.Plot;
 import io.farwatch.core.plot.RadarSite;
+import io.farwatch.core.time.EarthOrientation;
 import io.farwatch.core.time.Epoch;
 import io.farwatch.core.track.Mode;
 import io.farwatch.core.track.Track;
@@ -56,6 +57,7 @@ public final class Assessor {
   private final Map<String, Dossier> dossiers = new LinkedHashMap<>();
   private final List<Notice> notices = new ArrayList<>();
   private List<MeanElements> elements = List.of();
+  private List<EarthOrientation.Day> orientation = List.of();
   private CatalogueMatcher matcher = new CatalogueMatcher(Catalogue.of(List.of()));
   private ArcMatcher arcs = new ArcMatcher(Catalogue.of(List.of()), matcher);
   private List<DefendedArea> areas = List.of();
@@ -109,6 +111,7 @@ public final class Assessor {
       List<Dossier> dossiers,
       List<Notice> notices,
       List<MeanElements> elements,
+      List<EarthOrientation.Day> orientation,
       List<DefendedArea> areas,
       double wideningM,
       double perigeeSigmas) {}
@@ -117,9 +120,11 @@ public final class Assessor {
     sites.put(site.name(), site);
   }
 
-  public AssessEvent catalogue(List<MeanElements> entries) {
-    Catalogue c = Catalogue.of(entries);
+  /** A catalogue, moved with the Earth's orientation by days (none: UT1 is taken as UTC). */
+  public AssessEvent catalogue(List<MeanElements> entries, List<EarthOrientation.Day> days) {
+    Catalogue c = Catalogue.of(entries, EarthOrientation.of(days));
     elements = entries;
+    orientation = days;
     matcher = new CatalogueMatcher(c);
     arcs = new ArcMatcher(c, matcher);
     return new AssessEvent.CatalogueInForce(c.size(), c.refused());
@@ -288,6 +293,7 @@ public final class Assessor {
         List.copyOf(dossiers.values()),
         List.copyOf(notices),
         elements,
+        orientation,
         areas,
         wideningM,
         perigeeSigmas);
@@ -298,7 +304,7 @@ public final class Assessor {
     s.sites().forEach(a::declare);
     s.dossiers().forEach(d -> a.dossiers.put(d.track(), d));
     a.notices.addAll(s.notices());
-    a.catalogue(s.elements());
+    a.catalogue(s.elements(), s.orientation());
     a.defend(s.areas(), s.wideningM(), s.perigeeSigmas());
     return a;
   }

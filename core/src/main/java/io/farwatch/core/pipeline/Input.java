@@ -7,6 +7,7 @@ import io.farwatch.core.plot.Notice;
 import io.farwatch.core.plot.Provenance;
 import io.farwatch.core.plot.RadarSite;
 import io.farwatch.core.plot.SensorState;
+import io.farwatch.core.time.EarthOrientation;
 import io.farwatch.core.time.Epoch;
 import io.farwatch.core.warn.Decision;
 import io.farwatch.core.warn.Rules;
@@ -66,12 +67,21 @@ public sealed interface Input {
   record Noticed(long sequence, Provenance provenance, Epoch epoch, Notice notice)
       implements Input {}
 
-  /** A catalogue replaces the one in force. */
+  /**
+   * A catalogue replaces the one in force.
+   *
+   * @param orientation of the Earth by days, for UT1 and the pole; none: UT1 is taken as UTC
+   */
   record CatalogueLoaded(
-      long sequence, Provenance provenance, Epoch epoch, List<MeanElements> entries)
+      long sequence,
+      Provenance provenance,
+      Epoch epoch,
+      List<MeanElements> entries,
+      List<EarthOrientation.Day> orientation)
       implements Input {
     public CatalogueLoaded {
       entries = List.copyOf(entries);
+      orientation = List.copyOf(orientation);
     }
   }
 

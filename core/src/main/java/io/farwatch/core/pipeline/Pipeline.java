@@ -136,7 +136,8 @@ public final class Pipeline {
       case Input.SensorReported i -> watchdog.reported(i.state(), said);
       case Input.Cued i -> warner.cued(i.cue()).forEach(said::warning);
       case Input.Noticed i -> assessor.notice(i.notice());
-      case Input.CatalogueLoaded i -> said.assessment(assessor.catalogue(i.entries()));
+      case Input.CatalogueLoaded i ->
+          said.assessment(assessor.catalogue(i.entries(), i.orientation()));
       case Input.RulesSet i -> {
         Rules r = i.rules();
         warner.rules(r);

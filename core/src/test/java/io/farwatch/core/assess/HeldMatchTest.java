@@ -22,7 +22,7 @@ class HeldMatchTest {
 
   HeldMatchTest() {
     assessor.declare(pass.site);
-    assessor.catalogue(pass.elements);
+    assessor.catalogue(pass.elements, List.of());
   }
 
   private Assessment judge(int second, double offM, Mode mode) {

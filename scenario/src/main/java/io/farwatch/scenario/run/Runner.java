@@ -205,7 +205,9 @@ public final class Runner {
     }
     list.add(
         new Input.RulesSet(sequence++, scenario.provenance(), t, Rules.standard(scenario.areas())));
-    list.add(new Input.CatalogueLoaded(sequence++, scenario.provenance(), t, world.catalogue()));
+    list.add(
+        new Input.CatalogueLoaded(
+            sequence++, scenario.provenance(), t, world.catalogue(), List.of()));
     for (Notice n : scenario.notices()) {
       list.add(new Input.Noticed(sequence++, scenario.provenance(), t, n));
     }
