@@ -83,7 +83,7 @@ public record Ascent(
     private final double[] s6 = new double[6];
     private final Ascent a;
     private final Thrust thrust;
-    private final DragFlight fall;
+    private final AirFlight fall;
     private final double burnOutS;
     private double timeS;
     private int stage;
@@ -93,7 +93,7 @@ public record Ascent(
       this.a = a;
       LocalFrame frame = new LocalFrame(a.pad());
       this.thrust = new Thrust(frame, a.azimuthRad(), a.programme(), a.burnOutS(), a.air());
-      this.fall = new DragFlight(a.rocket().ballisticCoefficientKgM2(), a.air());
+      this.fall = new AirFlight(Forces.inAir(a.air(), a.rocket().drag()));
       this.burnOutS = a.burnOutS();
       w[Y] = frame.origin().xM();
       w[Y + 1] = frame.origin().yM();

@@ -142,7 +142,7 @@ final class BoostPrior {
       if (k * KNOT_S >= burn - last * 0.5 * (cut - 1 + u[10]) / CUTS - KNOT_S) {
         cut--;
         if (k * KNOT_S > turned) {
-          Place now = Place.of(airless(s, rocket.ballisticCoefficientKgM2()), plane);
+          Place now = Place.of(airless(s, rocket.drag()), plane);
           if (now.climbRad() > 0 && now.heightM() > 5e3) {
             table.add(new Entry(now, k * KNOT_S, lag, lift));
           }
@@ -166,10 +166,10 @@ final class BoostPrior {
   }
 
   /** The state now on the vacuum arc that the object will be on once it has left the air. */
-  private static double[] airless(double[] burnOut, double beta) {
+  private static double[] airless(double[] burnOut, Drag drag) {
     double[] s = burnOut.clone();
     double[] n = new double[3];
-    DragFlight flight = new DragFlight(beta, AIR);
+    AirFlight flight = new AirFlight(Forces.inAir(AIR, drag));
     double t = 0;
     while (t < 300 && Ellipsoid.heightAndNormal(s, 0, n) < AIRLESS_M) {
       if (n[0] * s[3] + n[1] * s[4] + n[2] * s[5] <= 0) {

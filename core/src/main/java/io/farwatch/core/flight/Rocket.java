@@ -37,4 +37,9 @@ public record Rocket(String name, List<Stage> stages, double payloadKg, double p
   public double ballisticCoefficientKgM2() {
     return payloadKg / payloadDragAreaM2;
   }
+
+  /** How the air slows what comes down. */
+  public Drag drag() {
+    return payloadDragAreaM2 > 0 ? Drag.constant(ballisticCoefficientKgM2()) : Drag.NONE;
+  }
 }

@@ -87,7 +87,7 @@ class AscentTest {
     double[] path = a.path(1, 3000);
     GroundCrossing down =
         Objects.requireNonNull(
-            new DragFlight(rocket.ballisticCoefficientKgM2(), AIR).impact(a.burnOut(), 3000));
+            new AirFlight(Forces.inAir(AIR, rocket.drag())).impact(a.burnOut(), 0));
     int knots = path.length / 6;
     assertThat((double) knots - 1).isBetween(125 + down.timeS(), 126 + down.timeS());
     EcefPosition last =
@@ -125,12 +125,14 @@ class AscentTest {
       EcefState top =
           new EcefState(
               ra, 0, 0, 0, v * Math.cos(inclination) - Wgs84.OMEGA * ra, v * Math.sin(inclination));
-      GroundCrossing down = Objects.requireNonNull(new DragFlight(150, AIR).impact(top, 10 * 5400));
+      GroundCrossing down =
+          Objects.requireNonNull(
+              new AirFlight(Forces.inAir(AIR, Drag.constant(150))).impact(top, 0));
       assertThat(down.timeS()).isGreaterThan(before).isLessThan(5 * 5400);
       before = down.timeS();
     }
     EcefState high = new EcefState(6878e3, 0, 0, 0, 7110, 0);
-    assertThat(new DragFlight(100, AIR).impact(high, 20_000)).isNull();
+    assertThat(new AirFlight(Forces.inAir(AIR, Drag.constant(100))).impact(high, 0)).isNull();
   }
 
   @Test
@@ -139,7 +141,7 @@ class AscentTest {
     GroundCrossing a = Objects.requireNonNull(Ballistics.impact(s));
     GroundCrossing b =
         Objects.requireNonNull(
-            new DragFlight(Double.POSITIVE_INFINITY, Atmosphere.NONE).impact(s, 5000));
+            new AirFlight(Forces.inAir(Atmosphere.NONE, Drag.NONE)).impact(s, 0));
     assertThat(b.timeS()).isCloseTo(a.timeS(), offset(1e-6));
     assertThat(b.state().position().distanceM(a.state().position())).isLessThan(0.01);
   }
@@ -183,7 +185,7 @@ class AscentTest {
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> new Rocket("none", List.of(), 1, 0))
         .isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> new DragFlight(Double.NaN, AIR))
+    assertThatThrownBy(() -> new AirFlight(Forces.inAir(AIR, Drag.constant(Double.NaN))))
         .isInstanceOf(IllegalArgumentException.class);
     assertThat(TargetClass.SHORT_RANGE.rocket().ballisticCoefficientKgM2())
         .isCloseTo(6200, withinPercentage(1));

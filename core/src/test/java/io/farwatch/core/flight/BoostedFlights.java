@@ -80,7 +80,7 @@ record BoostedFlights(Geodetic pad, EcefState state, double timeS, double rangeM
     }
     double after = random.nextDouble(0.15, 0.9) * apex.timeS();
     double[] s = burnOut.toArray();
-    new DragFlight(rocket.ballisticCoefficientKgM2(), air).propagate(s, after);
+    new AirFlight(Forces.inAir(air, rocket.drag())).propagate(s, after);
     EcefState seen = EcefState.of(s);
     return Frames.heightM(seen.position()) < 60e3
         ? null

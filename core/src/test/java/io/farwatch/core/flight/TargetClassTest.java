@@ -128,7 +128,7 @@ class TargetClassTest {
     }
     PitchProgramme pitch = new PitchProgramme.Linear(turned / 6, turned, pitchRad, pitchRad);
     EcefState s = new Ascent(rocket, PAD, azimuthRad, pitch, cutoffS, AIR).burnOut();
-    GroundCrossing down = new DragFlight(rocket.ballisticCoefficientKgM2(), AIR).impact(s, 20_000);
+    GroundCrossing down = new AirFlight(Forces.inAir(AIR, rocket.drag())).impact(s, 0);
     ArcApex apex = Ballistics.apogee(s);
     if (down == null || apex == null) {
       return null;
