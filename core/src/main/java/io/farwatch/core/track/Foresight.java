@@ -4,9 +4,10 @@ import io.farwatch.core.plot.Look;
 import io.farwatch.core.plot.Plot;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,15 +19,14 @@ final class Foresight implements Refits {
   /** The plots of a look and what may be near them. */
   private record Seen(List<Plot> plots, Vicinity vicinity) {}
 
-  private List<Map<String, List<Refit>>> parts = List.of();
+  /** By track; never gone through in order. */
+  private Map<String, List<Refit>> answers = Map.of();
 
   @Override
   public @Nullable Refit find(Refit.Question question) {
-    for (Map<String, List<Refit>> part : parts) {
-      for (Refit r : part.getOrDefault(question.track(), List.of())) {
-        if (r.question().is(question)) {
-          return r;
-        }
+    for (Refit r : answers.getOrDefault(question.track(), List.of())) {
+      if (r.question().is(question)) {
+        return r;
       }
     }
     return null;
@@ -52,11 +52,12 @@ final class Foresight implements Refits {
         starts.add(t);
       }
     }
+    // The longest fits are begun first, so that no thread is left alone with one at the end.
+    starts.sort(Comparator.comparingInt((TrackFile t) -> -t.founding.size()));
+    Map<String, List<Refit>> into = new ConcurrentHashMap<>();
+    answers = into;
     List<Runnable> tasks = new ArrayList<>();
-    List<Map<String, List<Refit>>> answers = new ArrayList<>();
-    for (int p = 0; p < count; p++) {
-      Map<String, List<Refit>> mine = new TreeMap<>();
-      answers.add(mine);
+    for (int p = 0; p < Math.min(count, starts.size()); p++) {
       int first = p;
       tasks.add(
           () -> {
@@ -64,12 +65,11 @@ final class Foresight implements Refits {
               List<Refit> kept = new ArrayList<>();
               follow(starts.get(i), seen, sensors, kept);
               if (!kept.isEmpty()) {
-                mine.put(starts.get(i).id, kept);
+                into.put(starts.get(i).id, kept);
               }
             }
           });
     }
-    parts = answers;
     return tasks;
   }
 

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Runner {
   /** Pieces a part of foreseen work is cut into: its tasks take very unequal times. */
-  private static final int PIECES = 8;
+  private static final int PIECES = 32;
 
   private final Scenario scenario;
   private final World world;
