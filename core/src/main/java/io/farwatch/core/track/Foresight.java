@@ -7,7 +7,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +19,7 @@ final class Foresight implements Refits {
   /** The plots of a look and what may be near them. */
   private record Seen(List<Plot> plots, Vicinity vicinity) {}
 
-  /** By track; never gone through in order. */
+  /** By track; each task writes into its own tracks' lists alone. */
   private Map<String, List<Refit>> answers = Map.of();
 
   @Override
@@ -54,19 +54,20 @@ final class Foresight implements Refits {
     }
     // The longest fits are begun first, so that no thread is left alone with one at the end.
     starts.sort(Comparator.comparingInt((TrackFile t) -> -t.founding.size()));
-    Map<String, List<Refit>> into = new ConcurrentHashMap<>();
-    answers = into;
+    List<List<Refit>> into = new ArrayList<>();
+    answers = new TreeMap<>();
+    for (TrackFile t : starts) {
+      List<Refit> ofTrack = new ArrayList<>();
+      into.add(ofTrack);
+      answers.put(t.id, ofTrack);
+    }
     List<Runnable> tasks = new ArrayList<>();
     for (int p = 0; p < Math.min(count, starts.size()); p++) {
       int first = p;
       tasks.add(
           () -> {
             for (int i = first; i < starts.size(); i += count) {
-              List<Refit> kept = new ArrayList<>();
-              follow(starts.get(i), seen, sensors, kept);
-              if (!kept.isEmpty()) {
-                into.put(starts.get(i).id, kept);
-              }
+              follow(starts.get(i), seen, sensors, into.get(i));
             }
           });
     }
