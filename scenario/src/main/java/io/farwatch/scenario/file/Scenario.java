@@ -59,13 +59,25 @@ public record Scenario(
     }
   }
 
-  /** A radar: which model, where, its first face's azimuth, and when it is off the air. */
+  /**
+   * A radar: which model, where, its first face's azimuth, when it is off the air, and when it is
+   * short of power.
+   */
   public record Radar(
-      String name, String model, Geodetic place, double azimuthRad, List<Outage> outages) {
+      String name,
+      String model,
+      Geodetic place,
+      double azimuthRad,
+      List<Outage> outages,
+      List<Shortage> shortages) {
     public Radar {
       outages = List.copyOf(outages);
+      shortages = List.copyOf(shortages);
     }
   }
+
+  /** Seconds from the start between which a radar has only a share of its duty and power. */
+  public record Shortage(double fromS, double untilS, double share) {}
 
   /** Seconds from the start between which a radar is silent. */
   public record Outage(double fromS, double untilS) {}

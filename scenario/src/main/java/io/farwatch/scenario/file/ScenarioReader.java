@@ -92,8 +92,22 @@ final class ScenarioReader {
         outages.add(outage);
         o.done();
       }
+      List<Scenario.Shortage> shortages = new ArrayList<>();
+      for (Fields o : r.each("shortOfPower", THINGS_MAX)) {
+        Scenario.Shortage shortage =
+            new Scenario.Shortage(
+                o.number("fromS", 0, SECONDS_MAX),
+                o.number("untilS", 0, SECONDS_MAX),
+                o.number("share", 0, 1));
+        if (!(shortage.untilS() > shortage.fromS())) {
+          o.problem("untilS", shortage.untilS() + " is not after fromS " + shortage.fromS());
+        }
+        shortages.add(shortage);
+        o.done();
+      }
       list.add(
-          new Scenario.Radar(name, model, place(r), r.number("azimuthDeg", 0, 360) * DEG, outages));
+          new Scenario.Radar(
+              name, model, place(r), r.number("azimuthDeg", 0, 360) * DEG, outages, shortages));
       r.done();
     }
     if (list.isEmpty()) {

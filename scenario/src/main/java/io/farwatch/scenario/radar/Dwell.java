@@ -63,6 +63,7 @@ final class Dwell {
 
   private double[] views = new double[0];
   private Epoch surveyEpoch = new Epoch(0);
+  private Hearing hearing = (face, start, delayS, lengthS) -> 1;
 
   Dwell(
       RadarModel model,
@@ -86,6 +87,11 @@ final class Dwell {
     this.echoes = new EchoMaker(model, site, provenance, errors, standard);
   }
 
+  /** Sets what the face hears. */
+  void hearing(Hearing heard) {
+    hearing = heard;
+  }
+
   /** One dwell to be made. */
   record Order(
       LookPurpose purpose,
@@ -99,7 +105,36 @@ final class Dwell {
       double rangeFromM,
       double rangeToM,
       double pfa,
-      long number) {}
+      long number) {
+    /** The same with the pulse that was planned. */
+    Order withPulse(double plannedS) {
+      return new Order(
+          purpose,
+          request,
+          face,
+          azimuthRad,
+          elevationRad,
+          epoch,
+          plannedS,
+          downChirp,
+          rangeFromM,
+          rangeToM,
+          pfa,
+          number);
+    }
+  }
+
+  /** What a face hears of an echo while it transmits for other dwells. */
+  interface Hearing {
+    /**
+     * Share of an echo that is heard.
+     *
+     * @param start of the dwell's own transmission
+     * @param delayS of the echo's beginning after it
+     * @param lengthS of the echo
+     */
+    double share(int face, Epoch start, double delayS, double lengthS);
+  }
 
   /** Finds where the objects that may be seen stand in the middle of the step. */
   void survey(Epoch from, Epoch to, Sky sky) {
@@ -276,6 +311,10 @@ final class Dwell {
             * RadarEquation.beamShape(off, model.beamwidthRad());
     if (o.purpose() == LookPurpose.SEARCH) {
       out.fenceSnr().merge(object, snr, Math::max);
+      // A filter that hears a share of the echo has that share of the SNR: signal falls by its
+      // square, noise by itself.
+      snr *=
+          hearing.share(o.face(), o.epoch(), 2 * p.rangeM() / RadarEquation.LIGHT_MPS, o.pulseS());
     }
     double dx = state[0] - frame.origin().xM();
     double dy = state[1] - frame.origin().yM();

@@ -6,7 +6,6 @@ import io.farwatch.core.earth.Refraction;
 import io.farwatch.core.earth.Troposphere;
 import io.farwatch.core.plot.DwellRequest;
 import io.farwatch.core.plot.Look;
-import io.farwatch.core.plot.LookPurpose;
 import io.farwatch.core.plot.Plot;
 import io.farwatch.core.plot.Provenance;
 import io.farwatch.core.plot.RadarSite;
@@ -17,11 +16,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * A phased-array radar at detection level, in the loop: it searches its fence, serves requests by
- * priority within its duty, and gives plots only from where it looked. Sidelobes are neglected.
+ * rank within its time, duty and power, and gives plots only from where it looked. Sidelobes are
+ * neglected.
  */
 public final class SimulatedRadar {
   /** Beams farther off than this many widths see nothing (two-way: below -27 dB). */
@@ -36,23 +35,19 @@ public final class SimulatedRadar {
   private final String name;
   private final Provenance provenance;
   private final List<Silence> silences;
+  private final List<Derating> deratings;
   private final List<Beam> faces = new ArrayList<>();
-  private final List<double[]> fences = new ArrayList<>();
   private final RadarSite site;
   private final Dwell dwell;
-  private final Map<String, Double> lastSnrPerSecond = new LinkedHashMap<>();
-  private final List<DwellRequest> waiting = new ArrayList<>();
-  private final double[] dutyTokensS;
-  private final Epoch start;
-  private long fenceCount;
-  private long dwellCount;
+  private final Timetable timetable;
+  private Tally tally;
   private Epoch nextState;
-  private double transmittedS;
-  private int searched;
-  private int refused;
 
   /** A time span in which the radar is off the air. */
   public record Silence(Epoch from, Epoch until) {}
+
+  /** A time span in which the radar has only a share of its duty and power to spend. */
+  public record Derating(Epoch from, Epoch until, double share) {}
 
   public SimulatedRadar(
       RadarModel model,
@@ -62,24 +57,27 @@ public final class SimulatedRadar {
       Provenance provenance,
       long seed,
       Epoch start,
-      List<Silence> silences) {
+      List<Silence> silences,
+      List<Derating> deratings) {
     this.model = model;
     this.name = name;
     this.provenance = provenance;
     this.silences = List.copyOf(silences);
-    this.start = start;
+    this.deratings = List.copyOf(deratings);
     this.nextState = start.plusSeconds(STATE_EVERY_S);
+    List<double[]> fences = new ArrayList<>();
     for (double a : model.faceAzimuthsRad()) {
       faces.add(new Beam(firstFaceAzimuthRad + a, model.tiltRad()));
       fences.add(Beam.fence(model, firstFaceAzimuthRad + a));
     }
-    this.dutyTokensS = new double[faces.size()];
     Errors errors = Errors.draw(seed, name);
     double height = Math.max(0, place.heightM());
     BendTable standard = table(height, Errors.STANDARD_REFRACTIVITY, 1);
     BendTable actual = table(height, errors.surfaceRefractivity(), errors.electronFactor());
     this.site = Sites.of(model, name, place, faces, tropo(height), iono(height));
     this.dwell = new Dwell(model, site, faces, provenance, seed, errors, standard, actual);
+    this.timetable = new Timetable(model, dwell, fences, start);
+    this.tally = newTally();
   }
 
   private BendTable table(double height, double refractivity, double electrons) {
@@ -118,23 +116,26 @@ public final class SimulatedRadar {
    * @param requests new ones; those that were not due yet are remembered
    */
   public RadarFrame advance(Epoch from, Epoch to, Sky sky, List<DwellRequest> requests) {
-    for (DwellRequest r : requests) {
-      if (r.radar().equals(name)) {
-        waiting.add(r);
-      }
-    }
+    List<DwellRequest> mine = requests.stream().filter(r -> r.radar().equals(name)).toList();
     RadarFrame frame =
         new RadarFrame(
             new ArrayList<>(), new ArrayList<>(), new LinkedHashMap<>(), new LinkedHashMap<>());
     if (isSilent(from)) {
-      waiting.removeIf(r -> r.notAfter().isBefore(to));
-      skipFence(to);
+      timetable.pass(to);
       nextState = nextState.max(to);
       return frame;
     }
     dwell.survey(from, to, sky);
-    search(to, sky, frame);
-    serve(from, to, sky, frame);
+    for (Timetable.Due due : timetable.upTo(from, to, mine, share(from), tally)) {
+      Look look = dwell.execute(due.order(), sky, frame);
+      DwellRequest r = due.request();
+      if (r != null) {
+        for (Plot p : look.plots()) {
+          timetable.remember(r.track(), p.snr() / due.order().pulseS());
+        }
+      }
+      frame.looks().add(look);
+    }
     frame.looks().sort(Comparator.comparing(Look::epoch).thenComparing(Look::request));
     report(to, frame);
     return frame;
@@ -149,97 +150,15 @@ public final class SimulatedRadar {
     return false;
   }
 
-  private Epoch fenceEpoch(long count) {
-    double each = model.fencePeriodS() / model.fenceBeams();
-    return start.plusSeconds(count * each);
-  }
-
-  private void skipFence(Epoch to) {
-    while (fenceEpoch(fenceCount).isBefore(to)) {
-      fenceCount++;
-    }
-  }
-
-  private void search(Epoch to, Sky sky, RadarFrame frame) {
-    while (fenceEpoch(fenceCount).isBefore(to)) {
-      Epoch epoch = fenceEpoch(fenceCount);
-      int beam = (int) (fenceCount % model.fenceBeams());
-      for (int f = 0; f < faces.size(); f++) {
-        Dwell.Order order =
-            new Dwell.Order(
-                LookPurpose.SEARCH,
-                "",
-                f,
-                fences.get(f)[beam],
-                model.fenceElevationRad(),
-                // The second face fires half a slot later, so that no two looks share an epoch.
-                epoch.plusSeconds(f * model.fencePeriodS() / model.fenceBeams() / faces.size()),
-                model.fencePulseS(),
-                false,
-                0,
-                model.rangeMaxM(),
-                model.searchPfa(),
-                dwellCount++);
-        frame.looks().add(dwell.execute(order, sky, frame));
-        transmittedS += model.fencePulseS();
-        searched++;
-      }
-      fenceCount++;
-    }
-  }
-
-  private void serve(Epoch from, Epoch to, Sky sky, RadarFrame frame) {
-    double spare = (model.dutyMax() - model.fenceDuty()) * to.secondsSince(from);
-    for (int f = 0; f < dutyTokensS.length; f++) {
-      dutyTokensS[f] = Math.min(4 * spare, dutyTokensS[f] + spare);
-    }
-    waiting.sort(
-        Comparator.comparingInt(DwellRequest::priority)
-            .thenComparing(DwellRequest::notBefore)
-            .thenComparing(DwellRequest::id));
-    List<DwellRequest> later = new ArrayList<>();
-    int slot = 0;
-    for (DwellRequest r : waiting) {
-      if (r.notAfter().isBefore(from)) {
-        refused++;
-      } else if (!r.notBefore().isBefore(to)) {
-        later.add(r);
-      } else {
-        // Slots of 1 ms keep epochs apart; 3 us keep them off the fence's.
-        Epoch epoch = r.notBefore().max(from).plusNanos(1_000_003L * (slot + 1));
-        Dwell.Order order = aim(r, epoch);
-        if (order == null) {
-          refused++;
-        } else if (dutyTokensS[order.face()] < order.pulseS()) {
-          later.add(r);
-        } else {
-          dutyTokensS[order.face()] -= order.pulseS();
-          transmittedS += order.pulseS();
-          slot++;
-          dwellCount++;
-          Look look = dwell.execute(order, sky, frame);
-          remember(r.track(), look, order.pulseS());
-          frame.looks().add(look);
-        }
+  /** Share of its duty and power that the radar has to spend now. */
+  private double share(Epoch epoch) {
+    double share = 1;
+    for (Derating d : deratings) {
+      if (!epoch.isBefore(d.from()) && epoch.isBefore(d.until())) {
+        share = Math.min(share, d.share());
       }
     }
-    waiting.clear();
-    waiting.addAll(later);
-  }
-
-  private Dwell.@org.jspecify.annotations.Nullable Order aim(DwellRequest r, Epoch epoch) {
-    return dwell.aim(r, epoch, lastSnrPerSecond.getOrDefault(r.track(), Double.NaN), dwellCount);
-  }
-
-  /** Remembers how strong a track's echo is for a second of pulse, to choose the next pulse. */
-  private void remember(String track, Look look, double pulseS) {
-    for (Plot p : look.plots()) {
-      lastSnrPerSecond.remove(track);
-      lastSnrPerSecond.put(track, p.snr() / pulseS);
-    }
-    while (lastSnrPerSecond.size() > 5000) {
-      lastSnrPerSecond.remove(lastSnrPerSecond.keySet().iterator().next());
-    }
+    return share;
   }
 
   private void report(Epoch to, RadarFrame frame) {
@@ -254,15 +173,24 @@ public final class SimulatedRadar {
             new SensorState(
                 name,
                 to,
-                refused > 0 ? SensorState.Condition.SATURATED : SensorState.Condition.WORKING,
-                Math.min(1, searched / planned),
-                transmittedS / spanS / faces.size(),
-                refused,
-                refused > 0 ? refused + " requests were not served in time" : ""));
+                condition(),
+                Math.min(1, tally.searched() / planned),
+                tally.transmittedS() / spanS / faces.size(),
+                tally.refused(),
+                tally.words()));
     nextState = to.plusSeconds(STATE_EVERY_S);
-    searched = 0;
-    transmittedS = 0;
-    refused = 0;
+    tally = newTally();
+  }
+
+  private SensorState.Condition condition() {
+    if (!tally.isSearchWhole()) {
+      return SensorState.Condition.DEGRADED;
+    }
+    return tally.refused() > 0 ? SensorState.Condition.SATURATED : SensorState.Condition.WORKING;
+  }
+
+  private Tally newTally() {
+    return new Tally(model.sectorWidthRad() / model.fenceBeams());
   }
 
   /** The model this radar is of. */

@@ -72,6 +72,14 @@ public final class Runner {
             new SimulatedRadar.Silence(
                 scenario.start().plusSeconds(o.fromS()), scenario.start().plusSeconds(o.untilS())));
       }
+      List<SimulatedRadar.Derating> deratings = new ArrayList<>();
+      for (Scenario.Shortage o : r.shortages()) {
+        deratings.add(
+            new SimulatedRadar.Derating(
+                scenario.start().plusSeconds(o.fromS()),
+                scenario.start().plusSeconds(o.untilS()),
+                o.share()));
+      }
       radars.add(
           new SimulatedRadar(
               RadarLibrary.named(r.model()).orElseThrow(),
@@ -81,7 +89,8 @@ public final class Runner {
               scenario.provenance(),
               seed,
               scenario.start(),
-              silences));
+              silences,
+              deratings));
     }
   }
 

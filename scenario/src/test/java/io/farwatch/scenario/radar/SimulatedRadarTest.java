@@ -55,7 +55,8 @@ class SimulatedRadarTest {
   }
 
   private static SimulatedRadar radar(long seed) {
-    return new SimulatedRadar(MODEL, "R", PLACE, 0, Provenance.TEST, seed, START, List.of());
+    return new SimulatedRadar(
+        MODEL, "R", PLACE, 0, Provenance.TEST, seed, START, List.of(), List.of());
   }
 
   private static EcefPosition at(double azimuthDeg, double elevationDeg, double rangeM) {
