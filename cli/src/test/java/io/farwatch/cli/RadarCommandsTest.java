@@ -41,7 +41,7 @@ class RadarCommandsTest {
         .isEqualTo(load.replace(System.lineSeparator(), "\n"));
     JsonNode d = Farwatch.run("radar", "show", "uhf-two-face", "--json").json().get("load");
     assertThat(d.get("spareDutyFraction").asDouble()).isCloseTo(0.13, within(1e-12));
-    assertThat(d.get("activities").size()).isEqualTo(6);
+    assertThat(d.get("activities").size()).isEqualTo(7);
     assertThat(d.at("/activities/0/priority").isNull()).isTrue();
   }
 

@@ -22,7 +22,7 @@ public final class Exercises {
   /** One object that falls on a defended island, seen by one radar, among a few satellites. */
   public static Scenario falling(double durationS, int satellites) {
     Scenario.Radar radar =
-        new Scenario.Radar("R1", "uhf-two-face", place(10, 170), 300 * DEG, List.of());
+        new Scenario.Radar("R1", "uhf-two-face", place(10, 170), 300 * DEG, List.of(), List.of());
     DefendedArea area =
         new DefendedArea(
             "Island",

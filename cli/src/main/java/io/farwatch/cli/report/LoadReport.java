@@ -1,6 +1,7 @@
 package io.farwatch.cli.report;
 
 import io.farwatch.core.radar.RadarModel;
+import io.farwatch.core.radar.schedule.Rank;
 import io.farwatch.scenario.radar.LoadTable;
 import io.farwatch.scenario.radar.LoadTable.Activity;
 import java.util.ArrayList;
@@ -20,6 +21,7 @@ public final class LoadReport {
       activities.add(
           new Doc()
               .put("name", a.name())
+              .put("rank", a.rank().name())
               .put("priority", search ? null : a.priority())
               .put("periodS", a.periodS())
               .put("pulseMinS", a.pulseMinS())
@@ -40,15 +42,18 @@ public final class LoadReport {
         .put("searchListeningFraction", load.model().fenceListening())
         .put("oneAfterAnotherFraction", load.oneAfterAnother())
         .put("patienceS", LoadTable.PATIENCE_S)
+        .put("meanPowerMaxW", load.limits().meanPowerMaxW())
+        .put("receiveBeams", load.limits().receiveBeams())
         .put("activities", activities)
         .map();
   }
 
   /** For people. */
   public static String text(LoadTable load) {
-    Table t = new Table("lrrrrrrrr");
+    Table t = new Table("lrrrrrrrrr");
     t.row(
         "one face: what",
+        "served",
         "priority",
         "each ms",
         "pulse ms",
@@ -61,14 +66,15 @@ public final class LoadReport {
       boolean search = a.priority() < 0;
       t.row(
           a.name(),
-          search ? "first" : String.valueOf(a.priority()),
+          served(a.rank()),
+          search ? "" : String.valueOf(a.priority()),
           Words.fixed(1e3 * a.periodS(), 1),
           search ? plain(1e3 * a.pulseFirstS()) : pulses(a),
           Words.fixed(100 * a.duty(), 1),
           Words.fixed(1e3 * a.listeningS(), 1),
           Words.fixed(100 * a.listening(), 1),
           search
-              ? load.model().fenceBeams() + " beams"
+              ? a.rank().isSearch() ? load.model().fenceBeams() + " beams" : ""
               : load.objectsFed(a, a.pulseMaxS())
                   + " / "
                   + load.objectsFed(a, a.pulseFirstS())
@@ -81,11 +87,28 @@ public final class LoadReport {
         + String.format(
             Locale.ROOT,
             "duty: %.1f %% at most, %.1f %% the search's, %.1f %% for requests; one after another all"
-                + " would take %.0f %% of the time%n",
+                + " would take %.0f %% of the time%n"
+                + "mean power: %.0f kW at most, all faces; %d listening windows at once; %.0f us between"
+                + " transmitting and hearing%n",
             100 * m.dutyMax(),
             100 * m.fenceDuty(),
             100 * load.spareDuty(),
-            100 * load.oneAfterAnother());
+            100 * load.oneAfterAnother(),
+            1e-3 * load.limits().meanPowerMaxW(),
+            load.limits().receiveBeams(),
+            1e6 * load.limits().guardS());
+  }
+
+  /** Place in the order of service; an overdue search direction comes right after the threats. */
+  private static String served(Rank rank) {
+    return switch (rank) {
+      case THREAT -> "1";
+      case SEARCH_OVERDUE, SEARCH -> "2";
+      case VERIFY -> "3";
+      case UNKNOWN -> "4";
+      case CATALOGUED -> "5";
+      case CALIBRATION -> "6";
+    };
   }
 
   private static String pulses(Activity a) {

@@ -28,7 +28,7 @@ public final class ScenarioFile {
 
   /** Scenarios that come with the program. */
   public static final List<String> BUNDLED =
-      List.of("demo", "quiet-night", "single-object", "radar-lost", "real-sky");
+      List.of("demo", "quiet-night", "single-object", "radar-lost", "short-of-power", "real-sky");
 
   private ScenarioFile() {}
 

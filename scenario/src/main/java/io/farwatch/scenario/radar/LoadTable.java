@@ -3,13 +3,15 @@ package io.farwatch.scenario.radar;
 import io.farwatch.core.plot.LookPurpose;
 import io.farwatch.core.radar.RadarEquation;
 import io.farwatch.core.radar.RadarModel;
+import io.farwatch.core.radar.schedule.Limits;
+import io.farwatch.core.radar.schedule.Rank;
 import java.util.List;
 
 /**
- * What a simulated radar does with its time and transmit duty, a face: the search, which nothing
- * displaces, and the dwells that the tracker asks for out of what the search leaves. Worked out
- * from the model and the rules of {@link SimulatedRadar}; priorities, periods and bounds of looks
- * are the tracker's, and a test holds them against what it asks for in a run.
+ * What a simulated radar does with its time and transmit duty, a face: the search, the dwells that
+ * the tracker asks for out of what the search leaves, and calibration. Worked out from the model
+ * and the rules of {@link Timetable}; priorities, periods and bounds of looks are the tracker's,
+ * and a test holds them against what it asks for in a run.
  *
  * @param model the radar
  * @param activities in the order in which they are served
@@ -26,7 +28,8 @@ public record LoadTable(RadarModel model, List<Activity> activities) {
    * One thing a face does.
    *
    * @param name of it
-   * @param priority lower is served first; -1: before all requests
+   * @param rank who is served first
+   * @param priority the request's, lower is more urgent; -1: not a request
    * @param periodS from one dwell to the next: of the face in search, else of one object
    * @param pulseMinS shortest pulse
    * @param pulseFirstS pulse while the echo's strength is not known
@@ -37,6 +40,7 @@ public record LoadTable(RadarModel model, List<Activity> activities) {
    */
   public record Activity(
       String name,
+      Rank rank,
       int priority,
       double periodS,
       double pulseMinS,
@@ -62,6 +66,7 @@ public record LoadTable(RadarModel model, List<Activity> activities) {
     Activity fence =
         new Activity(
             "search fence",
+            Rank.SEARCH,
             -1,
             slotS,
             m.fencePulseS(),
@@ -77,7 +82,17 @@ public record LoadTable(RadarModel model, List<Activity> activities) {
             asked(m, "verify", LookPurpose.VERIFY, 1, 0.5, 120),
             asked(m, "track, unknown", LookPurpose.TRACK, 2, 1, 120),
             asked(m, "track, orbiting", LookPurpose.TRACK, 2, 1, 40),
-            asked(m, "track, catalogued", LookPurpose.TRACK, 3, 1, 20)));
+            asked(m, "track, catalogued", LookPurpose.TRACK, 3, 1, 20),
+            new Activity(
+                "calibration",
+                Rank.CALIBRATION,
+                -1,
+                Timetable.CALIBRATION_EVERY_S,
+                0,
+                0,
+                0,
+                Timetable.CALIBRATION_S,
+                0)));
   }
 
   private static Activity asked(
@@ -86,6 +101,7 @@ public record LoadTable(RadarModel model, List<Activity> activities) {
     double gateM = 2 * Dwell.gateHalfM(0, RadarEquation.couplingS(m, first), purpose);
     return new Activity(
         name,
+        Rank.ofRequest(priority),
         priority,
         periodS,
         m.pulseMinS(),
@@ -93,6 +109,11 @@ public record LoadTable(RadarModel model, List<Activity> activities) {
         m.pulseMaxS(),
         first + 2 * gateM / RadarEquation.LIGHT_MPS,
         looksMax);
+  }
+
+  /** The bounds that the schedule keeps. */
+  public Limits limits() {
+    return Timetable.limits(model);
   }
 
   /** Share of the time a face may transmit for what the tracker asks for. */

@@ -13,6 +13,9 @@ import java.util.TreeMap;
 
 /** What a radar did since its last report, and what it did not look at, in words. */
 final class Tally {
+  /** More would fill the officer's screen. */
+  private static final int SECTORS_NAMED = 4;
+
   private final double beamStepRad;
   private double transmittedS;
   private int searched;
@@ -109,10 +112,10 @@ final class Tally {
         from = i;
       }
     }
-    int more = words.size() - 4;
-    return more > 0
-        ? String.join(", ", words.subList(0, 4)) + " and " + more + " sectors more"
-        : String.join(", ", words) + " deg";
+    int more = words.size() - SECTORS_NAMED;
+    return String.join(", ", words.subList(0, Math.min(words.size(), SECTORS_NAMED)))
+        + " deg"
+        + (more > 0 ? " and " + more + " more" : "");
   }
 
   private static double gap(double a, double b) {

@@ -13,6 +13,7 @@ import io.farwatch.core.plot.Look;
 import io.farwatch.core.plot.LookPurpose;
 import io.farwatch.core.plot.Plot;
 import io.farwatch.core.plot.Provenance;
+import io.farwatch.core.plot.SensorState;
 import io.farwatch.core.radar.RadarEquation;
 import io.farwatch.core.radar.RadarLibrary;
 import io.farwatch.core.radar.RadarModel;
@@ -286,5 +287,64 @@ class SimulatedRadarTest {
     public int[] above(String radar, Epoch from, Epoch to) {
       return new int[] {0};
     }
+  }
+
+  /** A raid of objects that come down, on a radar left a third of its supply. */
+  @Test
+  void shortOfPower_threatsAreServedFirst_andTheStateNamesWhatIsNotLookedAt() {
+    SimulatedRadar radar =
+        new SimulatedRadar(
+            MODEL,
+            "R",
+            PLACE,
+            0,
+            Provenance.TEST,
+            1,
+            START,
+            List.of(),
+            List.of(new SimulatedRadar.Derating(START, START.plusSeconds(100), 0.33)));
+    EcefPosition object = at(20, 30, 1.5e6);
+    int threats = 0;
+    List<SensorState> states = new ArrayList<>();
+    for (int n = 0; n < 20; n++) {
+      List<DwellRequest> asked = new ArrayList<>();
+      for (int k = 0; k < 4; k++) {
+        DwellRequest r = request(object, n);
+        asked.add(
+            new DwellRequest(
+                "T" + k + "-" + n,
+                "R",
+                "T" + k,
+                LookPurpose.TRACK,
+                k == 0 ? 0 : 3,
+                r.notBefore(),
+                r.notAfter(),
+                r.predicted(),
+                r.predictedEpoch(),
+                100,
+                1e-3,
+                false));
+      }
+      RadarFrame f =
+          radar.advance(
+              START.plusSeconds(n), START.plusSeconds(n + 1), new Still(object, 0.01), asked);
+      states.addAll(f.states());
+      threats +=
+          (int)
+              f.looks().stream()
+                  .filter(l -> l.purpose() == LookPurpose.TRACK && l.request().startsWith("T0"))
+                  .count();
+    }
+    assertThat(threats).isEqualTo(20);
+    assertThat(states).isNotEmpty();
+    assertThat(states).anyMatch(s -> s.condition() == SensorState.Condition.DEGRADED);
+    assertThat(states)
+        .anyMatch(
+            s ->
+                s.detail().matches("not looked at: fence at azimuth [0-9].* deg.*")
+                    && s.searchFraction() < 0.9);
+    assertThat(states)
+        .anyMatch(s -> s.detail().contains("looks at catalogued objects for want of duty"));
+    assertThat(states).noneMatch(s -> s.detail().contains("what comes down"));
   }
 }

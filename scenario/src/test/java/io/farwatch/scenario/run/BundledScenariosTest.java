@@ -44,7 +44,14 @@ class BundledScenariosTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"single-object,1", "single-object,2", "radar-lost,1", "quiet-night,1", "demo,1"})
+  @CsvSource({
+    "single-object,1",
+    "single-object,2",
+    "radar-lost,1",
+    "short-of-power,1",
+    "quiet-night,1",
+    "demo,1"
+  })
   void shouldBringWhatTheScenarioExpects(String name, long seed) {
     Account a = run(scenario(name), seed, Fork.HERE, 1).account();
     assertThat(a.checks()).isNotEmpty().allMatch(Account.Check::passed);
