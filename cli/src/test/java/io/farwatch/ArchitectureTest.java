@@ -49,6 +49,7 @@ class ArchitectureTest {
     only("..core.plot..", "earth", "time", "linear");
     only("..core.flight..", "earth", "time", "linear");
     only("..core.radar..", "plot", "earth", "time", "linear");
+    only("..core.signal..", "radar", "plot", "earth", "time", "linear");
     only("..core.track..", "flight", "plot", "earth", "time", "linear", "wire");
     only("..core.assess..", "track", "flight", "plot", "earth", "time", "linear", "wire");
     only("..core.warn..", "assess", "track", "flight", "plot", "earth", "time", "linear", "wire");
