@@ -99,6 +99,7 @@ final class RadarBudgetCommand extends Leaf {
       double backKm = receiveRange == null ? rangeKm : positive("--receive-range-km", receiveRange);
       snrDb = Decibels.of(budget.snr(pulseS, rcsM2, 1e3 * rangeKm, 1e3 * backKm));
     }
+    double hiddenDb = budget.eclipsing(pulseS, 1e3 * rangeKm).lossDb();
     Doc doc =
         new Doc()
             .put("snrDb", snrDb)
@@ -109,7 +110,15 @@ final class RadarBudgetCommand extends Leaf {
             .put("peakPowerW", m.peakPowerW())
             .put("transmitGainDb", Decibels.of(m.gain()))
             .put("receiveGainDb", Decibels.of(m.receiveGain()))
-            .put("frequencyMhz", m.frequencyHz() / 1e6);
+            .put("frequencyMhz", m.frequencyHz() / 1e6)
+            .put("eclipsingDb", hiddenDb);
+    if (search) {
+      doc.put("searchMeanPowerW", m.peakPowerW() * m.fenceDuty())
+          .put("apertureM2", m.apertureM2())
+          .put("searchSolidAngleSr", budget.fenceSolidAngleSr())
+          .put("beamDensity", budget.beamDensity())
+          .put("powerApertureSnrDb", formDb(budget, rcsM2, rangeKm));
+    }
     print(
         BudgetReport.add(doc, m, budget.losses()).map(),
         Words.fixed(snrDb, 2)
@@ -132,9 +141,37 @@ final class RadarBudgetCommand extends Leaf {
             + Words.fixed(m.frequencyHz() / 1e6, 2)
             + " MHz"
             + System.lineSeparator()
+            + (search ? powerAperture(m, budget, formDb(budget, rcsM2, rangeKm)) : "")
+            + (hiddenDb > 0
+                ? "not counted: the pulse still goes out when the echo comes back, "
+                    + Words.fixed(hiddenDb, 2)
+                    + " dB"
+                    + System.lineSeparator()
+                : "")
             + System.lineSeparator()
             + BudgetReport.text(m, budget.losses()));
     return CommandLine.ExitCode.OK;
+  }
+
+  private static double formDb(RadarBudget budget, double rcsM2, double rangeKm) {
+    return Decibels.of(budget.snrByPowerAperture(rcsM2, 1e3 * rangeKm) / budget.beamDensity());
+  }
+
+  private static String powerAperture(RadarModel m, RadarBudget budget, double snrDb) {
+    return "search of a face: "
+        + Words.fixed(m.peakPowerW() * m.fenceDuty() / 1e3, 1)
+        + " kW mean on "
+        + Words.fixed(m.apertureM2(), 0)
+        + " m2, "
+        + Words.fixed(budget.fenceSolidAngleSr(), 4)
+        + " sr each "
+        + m.fencePeriodS()
+        + " s, "
+        + Words.fixed(budget.beamDensity(), 2)
+        + " beams for each ideal one: "
+        + Words.fixed(snrDb, 2)
+        + " dB by power and aperture"
+        + System.lineSeparator();
   }
 
   private double positive(String option, String text) {

@@ -4,6 +4,7 @@ import io.farwatch.cli.report.BudgetReport;
 import io.farwatch.cli.report.Doc;
 import io.farwatch.cli.report.LoadReport;
 import io.farwatch.cli.report.Table;
+import io.farwatch.cli.report.Words;
 import io.farwatch.core.earth.Geodetic;
 import io.farwatch.core.radar.ArrayShape;
 import io.farwatch.core.radar.Figure;
@@ -56,8 +57,13 @@ final class RadarShowCommand extends Leaf {
             s ->
                 doc.put("transmitter", place(s.transmitter()))
                     .put("receiver", place(s.receiver())));
+    doc.put("peakPowerW", m.limits().peakPowerW())
+        .put("meanPowerMaxW", m.limits().meanPowerMaxW())
+        .put("pulseEnergyMaxJ", m.limits().energyMaxJ())
+        .put("apertureM2", m.apertureM2());
     BudgetReport.add(doc, m, m.lossBudget());
-    String text = table.text() + System.lineSeparator() + BudgetReport.text(m, m.lossBudget());
+    String text =
+        table.text() + limits(m) + System.lineSeparator() + BudgetReport.text(m, m.lossBudget());
     if (m.kind() == RadarModel.Kind.PULSED_ARRAY) {
       // What a face does with its time is the simulated radar's; fences are not simulated.
       LoadTable load = LoadTable.of(m);
@@ -66,6 +72,17 @@ final class RadarShowCommand extends Leaf {
     }
     print(doc.map(), text);
     return CommandLine.ExitCode.OK;
+  }
+
+  private static String limits(RadarModel m) {
+    return "transmitter of a face: "
+        + Words.fixed(m.limits().meanPowerMaxW() / 1e3, 1)
+        + " kW mean at most, "
+        + Words.fixed(m.limits().energyMaxJ() / 1e3, 2)
+        + " kJ in the longest pulse; receives on "
+        + Words.fixed(m.apertureM2(), 0)
+        + " m2"
+        + System.lineSeparator();
   }
 
   private static @Nullable Object array(Optional<ArrayShape> shape) {
@@ -93,6 +110,8 @@ final class RadarShowCommand extends Leaf {
   }
 
   private static String plain(double x) {
-    return x == Math.rint(x) && Math.abs(x) < 1e9 ? String.valueOf((long) x) : String.valueOf(x);
+    return x == Math.rint(x) && Math.abs(x) < 1e9
+        ? String.valueOf((long) x)
+        : String.valueOf(x).replace(".0E", "e");
   }
 }

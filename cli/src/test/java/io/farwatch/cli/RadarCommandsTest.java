@@ -83,6 +83,13 @@ class RadarCommandsTest {
     assertThat(track - search.get("snrDb").asDouble())
         .isCloseTo(search.get("lossesDb").asDouble() - 6, within(1e-9));
     assertThat(search.get("pulseMs").asDouble()).isEqualTo(5);
+    // the same by power and aperture, when both transmit and receive with the whole face
+    assertThat(search.get("powerApertureSnrDb").asDouble())
+        .isCloseTo(search.get("snrDb").asDouble(), within(1e-9));
+    // 16 ms go out while echoes from under 2,398 km come back
+    assertThat(budget("--rcs-m2=1", "--range-km=1199").get("eclipsingDb").asDouble())
+        .isCloseTo(3.01, within(0.01));
+    assertThat(budget("--rcs-m2=1", "--range-km=2399").get("eclipsingDb").asDouble()).isZero();
   }
 
   /** A bistatic fence: the product of both ranges counts. */
