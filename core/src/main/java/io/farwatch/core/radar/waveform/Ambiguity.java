@@ -105,7 +105,7 @@ public final class Ambiguity {
         return;
       }
       double[] edges = edges(a, b, delay, from, to);
-      double panel = 0.5 / (a.bandwidthHz() + b.bandwidthHz() + dopplerMax);
+      double panel = 0.5 / ((a.bandwidthHz() + b.bandwidthHz()) / 2 + dopplerMax);
       int panels = 0;
       for (int e = 1; e < edges.length; e++) {
         panels += panels(edges[e] - edges[e - 1], panel);
