@@ -43,7 +43,7 @@ public final class UhfFace {
   /**
    * The monopulse curve along an axis. The difference weights are assumed: proportional to the
    * place along the axis, which gives the steepest difference of all for the noise (D. K. Barton,
-   * H. R. Ward, "Handbook of Radar Measurement" (1969), ch. 2).
+   * H. R. Ward, "Handbook of Radar Measurement" (1969)).
    */
   public static MonopulseCurve monopulse(Axis axis) {
     ArrayGrid grid = grid();

@@ -39,9 +39,9 @@ class LineTaperTest {
 
   /**
    * Farnett and Stevens in Skolnik, "Radar Handbook", 2nd ed. (1990), ch. 10, and Cook and Bernfeld
-   * (1967), table 7.2, print for 40 dB and n-bar 6: F 0.389116, -0.00945245, 0.00488172,
-   * -0.00161019, 0.000347037; for 30 dB and n-bar 4 W. G. Carrara et al., "Spotlight Synthetic
-   * Aperture Radar" (1995): 0.292656, -0.0157838, 0.00218104.
+   * (1967) print for 40 dB and n-bar 6: F 0.389116, -0.00945245, 0.00488172, -0.00161019,
+   * 0.000347037; for 30 dB and n-bar 4 W. G. Carrara et al., "Spotlight Synthetic Aperture Radar"
+   * (1995): 0.292656, -0.0157838, 0.00218104.
    */
   @Test
   void taylorCoefficients_areThePublishedOnes() {
@@ -53,7 +53,7 @@ class LineTaperTest {
         .containsExactly(new double[] {0.292656, -0.0157838, 0.00218104}, within(5e-7));
   }
 
-  /** Taylor (1955), table of sigma: 25 dB, n-bar 5: 1.07728. */
+  /** Taylor (1955): sigma of 25 dB, n-bar 5: 1.07728. */
   @Test
   void taylorDilation_isThePublishedOne() {
     assertThat(Taylor.ofDb(5, 25).dilation()).isEqualTo(1.07728, within(5e-6));
@@ -102,8 +102,8 @@ class LineTaperTest {
   }
 
   /**
-   * Elliott, "Antenna Theory and Design", rev. ed., table 5.3, and Mailloux, table 3.5 (after
-   * Bayliss): A and the four moved zeros. The polynomials' eight digits give them to 2e-3.
+   * As Elliott, "Antenna Theory and Design", and Mailloux print them after Bayliss: A and the four
+   * moved zeros. The polynomials' eight digits give them to 2e-3.
    */
   @Test
   void baylissZeros_areThePublishedOnes() {

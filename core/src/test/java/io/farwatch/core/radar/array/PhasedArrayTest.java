@@ -144,7 +144,7 @@ class PhasedArrayTest {
     assertThat(beam.broadening(Math.PI / 2)).isEqualTo(1, within(0.01));
   }
 
-  /** Mailloux, sec. 7.3: phase steps of b bits lose sinc^2(2^-b): 0.23 dB at 3 bits, 3.9 at 1. */
+  /** Mailloux, ch. 7: phase steps of b bits lose sinc^2(2^-b): 0.23 dB at 3 bits, 3.9 at 1. */
   @Test
   void phaseSteps_loseWhatIsPublished() {
     var a = disc(Taper.uniform());

@@ -55,7 +55,7 @@ class AmbiguityTest {
     assertThat(Ambiguity.magnitude(w, 0.5e-6, 0)).isEqualTo(0.5, within(1e-9));
   }
 
-  /** The volume under |chi|^2 is one, whatever the waveform: Levanon and Mozeson, sec. 3.2. */
+  /** The volume under |chi|^2 is one, whatever the waveform: Levanon and Mozeson, ch. 3. */
   @Test
   void volume_isOne() {
     var w = PhaseCode.barker(7, 1e-6);
@@ -79,7 +79,7 @@ class AmbiguityTest {
     assertThat(sum * 2e-7 * 7e4).isEqualTo(1, within(0.02));
   }
 
-  /** Levanon and Mozeson, eq. 4.26: a train repeats at its interval with (N - p) / N. */
+  /** Levanon and Mozeson, ch. 4: a train repeats at its interval with (N - p) / N. */
   @Test
   void burst_repeatsAtItsIntervalAndAtItsPrf() {
     var burst = Burst.uniform(new LinearFm(1e-4, 1e6, true), 8, 1e-3);

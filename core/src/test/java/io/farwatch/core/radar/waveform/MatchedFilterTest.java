@@ -45,7 +45,7 @@ class MatchedFilterTest {
     assertThat(db(f.peakSidelobe())).isEqualTo(-42.6, within(0.5));
   }
 
-  /** Cook and Bernfeld (1967), table 7.1 and Taylor 40 dB, n-bar 6: 1.25 / B wide, 1.14 dB lost. */
+  /** Cook and Bernfeld (1967): Taylor 40 dB, n-bar 6: 1.25 / B wide, 1.14 dB lost. */
   @Test
   void taylor40_costsAndReaches() {
     var f = MatchedFilter.taps(new LinearFm(2e-3, 1e6, true), 1.25e6, Taylor.ofDb(6, 40));

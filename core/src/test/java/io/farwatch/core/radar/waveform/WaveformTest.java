@@ -67,7 +67,7 @@ class WaveformTest {
   }
 
   /**
-   * Levanon and Mozeson, sec. 6.2: Frank 16 and P4 16; Frank's own: periodic sidelobes are zero.
+   * Levanon and Mozeson, ch. 6: Frank, P3 and P4 are perfect codes, periodic sidelobes are zero.
    */
   @Test
   void frankP3P4_periodicCorrelation_isPerfect() {
@@ -88,8 +88,8 @@ class WaveformTest {
   }
 
   /**
-   * Frank's peak sidelobe for even m is 1 / sin(pi / m) chips (Levanon and Mozeson, sec. 6.2.1,
-   * peak to sidelobe m pi for large m).
+   * Frank's peak sidelobe for even m is 1 / sin(pi / m) chips (Levanon and Mozeson, ch. 6: peak to
+   * sidelobe m pi for large m).
    */
   @Test
   void frank_aperiodicSidelobe_isAsPublished() {
@@ -123,7 +123,7 @@ class WaveformTest {
     assertThat(plain.snrFactor()).isEqualTo(1, within(1e-12));
     assertThat(db(plain.peakSidelobe())).isBetween(-36.0, -33.0);
     var chirp = MatchedFilter.taps(new LinearFm(1e-3, 1e6, true), 2e6, new Uniform());
-    // Levanon and Mozeson, sec. 4.2: -13.26 dB for large time x bandwidth
+    // Levanon and Mozeson, ch. 4: -13.26 dB for large time x bandwidth
     assertThat(db(chirp.peakSidelobe())).isEqualTo(-13.26, within(0.1));
   }
 
