@@ -100,6 +100,14 @@ public final class MonopulseCurve {
     return s;
   }
 
+  /**
+   * Voltage of the sum channel at an offset along the axis over that at the beam's centre, the
+   * element's pattern left out; the difference channel's is {@link #ratio} times it.
+   */
+  public double sumVoltage(double offset) {
+    return sumField(offset) / sumField(0);
+  }
+
   /** Real part of difference over sum at an offset, by the exact sum over the elements. */
   public double ratio(double offset) {
     double sr = 0;

@@ -47,6 +47,20 @@ class UhfFaceTest {
     assertThat(Math.toDegrees(beam.halfPowerWidthRad(0))).isEqualTo(1.84, within(0.02));
   }
 
+  /** The account of Beale says 38.6 dB. */
+  @Test
+  void crossedDipoles_haveTheOtherPublicGain() {
+    var face = UhfFace.sum();
+    double[] w = new double[face.grid().size()];
+    for (int i = 0; i < w.length; i++) {
+      w[i] = face.weight(i);
+    }
+    var dipoles = new ElementPattern.CrossedDipole(0.25);
+    var beam =
+        PhasedArray.of(face.grid(), w, dipoles, UhfFace.FREQUENCY_HZ).beam(Steering.broadside());
+    assertThat(db(beam.directivity())).isEqualTo(38.6, within(0.1));
+  }
+
   @Test
   void monopulseCurve_invertsItselfAndTellsItsError() {
     var curve = UhfFace.monopulse(Axis.U);
@@ -58,6 +72,9 @@ class UhfFaceTest {
       }
     }
     assertThat(curve.ratio(0.001)).isPositive();
+    double half = curve.sumVoltage(curve.sumWidth() / 2);
+    // the cosine element takes 0.001 of the width at broadside
+    assertThat(half * half).isEqualTo(0.5, within(2e-3));
     assertThat(curve.offset(1.01 * curve.ratioMax())).isNaN();
     assertThat(curve.offsetMax()).isGreaterThan(curve.sumWidth() / 2);
     assertThat(curve.slopeNormalised()).isBetween(1.4, 2.0);
