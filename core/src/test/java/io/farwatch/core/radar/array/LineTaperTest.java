@@ -71,7 +71,7 @@ class LineTaperTest {
     assertThat(-db(cut.peakSidelobe())).isBetween(level - 0.05, level + 0.5);
   }
 
-  /** All sidelobes of a Chebyshev pattern are alike: the definition, at 40 dB to 0.001 dB. */
+  /** All sidelobes of a Chebyshev pattern are alike: the definition, here at 30 dB to 0.01 dB. */
   @ParameterizedTest
   @ValueSource(ints = {100, 101})
   void chebyshevSidelobes_areAllAtTheLevel(int count) {

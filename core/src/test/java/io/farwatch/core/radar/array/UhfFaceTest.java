@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.farwatch.core.Allocated;
+import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
@@ -45,6 +46,26 @@ class UhfFaceTest {
             .beam(Steering.broadside());
     assertThat(db(beam.directivity())).isEqualTo(38.4, within(0.1));
     assertThat(Math.toDegrees(beam.halfPowerWidthRad(0))).isEqualTo(1.84, within(0.02));
+  }
+
+  @Test
+  void fullMiddle_hasTheGainAndAWiderBeam() {
+    var grid = UhfFace.grid();
+    double[] radius = new double[grid.size()];
+    for (int i = 0; i < radius.length; i++) {
+      radius[i] = Math.hypot(grid.xM(i), grid.yM(i));
+    }
+    double[] sorted = radius.clone();
+    Arrays.sort(sorted);
+    var middle = grid.keep(i -> radius[i] <= sorted[UhfFace.ACTIVE - 1]);
+    // a ring of equal distances may add a few
+    assertThat(middle.size()).isBetween(UhfFace.ACTIVE, UhfFace.ACTIVE + 12);
+    var beam =
+        PhasedArray.of(
+                middle, Taper.uniform(), new ElementPattern.CosinePower(1), UhfFace.FREQUENCY_HZ)
+            .beam(Steering.broadside());
+    assertThat(db(beam.directivity())).isEqualTo(38.4, within(0.1));
+    assertThat(Math.toDegrees(beam.halfPowerWidthRad(0))).isEqualTo(2.24, within(0.02));
   }
 
   /** The account of Beale says 38.6 dB. */
