@@ -4,38 +4,35 @@ import io.farwatch.core.radar.RadarEquation;
 import io.farwatch.core.radar.RadarModel;
 import io.farwatch.core.radar.detection.Cfar;
 import io.farwatch.core.signal.Taper;
-import org.jspecify.annotations.Nullable;
 
 /**
- * What a receiver makes of a perfect echo: losses and errors beside the ideal ones, as the
- * detection-level model needs them. SNR here is the mean of one pulse at the unweighted matched
- * filter.
+ * A receiver's losses and errors beside the ideal ones, worked out from its weighting, sampling and
+ * threshold; nothing is fitted.
  *
- * @param snrKept share of the SNR left at the detection cell (weighting, straddling)
- * @param rangeFactor 1 sigma of range is this x c / (2 B sqrt(2 SNR)), SNR as measured
- * @param monopulseSlope 1 sigma of a direction cosine is width / (this x sqrt(2 SNR)), on axis
- * @param offAxis whether the error grows off the beam's axis and the angle shrinks to it, as of
- *     difference over sum with noise in both
- * @param cellsPerResolution cells under the threshold to a resolution cell c / 2B
- * @param cfar the threshold's rule; null: the noise is known
+ * @param weightingKept share of the matched filter's SNR left by the weighting
+ * @param straddlingKept share of that left at the cell nearest to the echo, in the mean over all
+ *     places between two cells; what is measured between the cells does not lose it
+ * @param cfarKept share of that which a Swerling 1 echo is worth for detection, since the noise is
+ *     estimated, at a Pfa of 1e-6 and a Pd of 0.9
+ * @param rangeFactor 1 sigma of range is this x c / (2 B sqrt(2 SNR)), SNR as measured, weighted
+ * @param monopulseSlope 1 sigma of a direction cosine is width / (this x sqrt(2 SNR)) x sqrt(1 +
+ *     ratio^2), SNR as measured, ratio that of the difference to the sum
+ * @param lift mean of what the search for the peak adds to |z|^2, in units of noise
  */
 public record ReceiverFactors(
-    double snrKept,
+    double weightingKept,
+    double straddlingKept,
+    double cfarKept,
     double rangeFactor,
     double monopulseSlope,
-    boolean offAxis,
-    double cellsPerResolution,
-    @Nullable Cfar cfar) {
+    double lift) {
   private static final int STEPS = 2000;
-
-  /** The first model: no receiver losses; a range factor of 1.5 and a slope of 1.6, assumed. */
-  public static final ReceiverFactors ASSUMED = new ReceiverFactors(1, 1.5, 1.6, false, 1, null);
 
   /**
    * Of a chirp of large time-bandwidth, compressed by a filter with a taper.
    *
-   * <p>With the taper W over the band, x = -1/2 to 1/2: the loss of the mismatch is (int W)^2 / int
-   * W^2. The peak's place errs, for the SNR behind the filter, by
+   * <p>With the taper W over the band, x = -1/2 to 1/2: the weighting keeps (int W)^2 / int W^2.
+   * The peak's place errs, for the SNR behind the filter, by
    *
    * <pre>
    *   sigma = c / (2 B sqrt(2 SNR)) x int W sqrt(int x^2 W^2) / (2 pi sqrt(int W^2) int x^2 W)
@@ -43,40 +40,57 @@ public record ReceiverFactors(
    *
    * which is 0.551 for no taper. Source: P. M. Woodward, "Probability and Information Theory, with
    * Applications to Radar" (1953), ch. 6, for the matched filter; the weighted one follows from the
-   * noise of the derivative at the peak over its curvature. Straddling: the mean over all places
-   * between two samples of the response half a sample off or nearer.
+   * noise of the derivative at the peak over its curvature.
    *
    * @param samplesPerResolution sampling rate over bandwidth
    * @param monopulseSlope difference over sum, a width off
    */
   public static ReceiverFactors of(
-      Taper taper, double samplesPerResolution, double monopulseSlope, @Nullable Cfar cfar) {
-    double w1 = 0;
-    double w2 = 0;
-    double x1 = 0;
-    double x2 = 0;
-    for (int i = 0; i < STEPS; i++) {
-      double x = (i + 0.5) / STEPS - 0.5;
-      double w = taper.at(x);
-      w1 += w / STEPS;
-      w2 += w * w / STEPS;
-      x1 += x * x * w / STEPS;
-      x2 += x * x * w * w / STEPS;
-    }
+      Taper taper, double samplesPerResolution, double monopulseSlope, Cfar cfar) {
+    double w1 = moment(taper, 1, false);
+    double w2 = moment(taper, 2, false);
+    double x1 = moment(taper, 1, true);
+    double x2 = moment(taper, 2, true);
     double straddling = 0;
     int places = 50;
     for (int k = 0; k < places; k++) {
-      double delay = 0.5 * (k + 0.5) / places / samplesPerResolution;
-      double response = 0;
-      for (int i = 0; i < STEPS; i++) {
-        double x = (i + 0.5) / STEPS - 0.5;
-        response += taper.at(x) * StrictMath.cos(2 * Math.PI * x * delay) / STEPS;
-      }
-      straddling += response * response / (w1 * w1) / places;
+      double h = response(taper, 1, 0.5 * (k + 0.5) / places / samplesPerResolution);
+      straddling += h * h / places;
     }
-    double factor = w1 * Math.sqrt(x2) / (2 * Math.PI * Math.sqrt(w2) * x1);
     return new ReceiverFactors(
-        w1 * w1 / w2 * straddling, factor, monopulseSlope, true, samplesPerResolution, cfar);
+        w1 * w1 / w2,
+        straddling,
+        StrictMath.pow(10, -cfar.lossDb(0.9, 1e-6) / 10),
+        w1 * Math.sqrt(x2) / (2 * Math.PI * Math.sqrt(w2) * x1),
+        monopulseSlope,
+        0.5 * (x2 / w2) / (x1 / w1));
+  }
+
+  private static double moment(Taper taper, int power, boolean second) {
+    double sum = 0;
+    for (int i = 0; i < STEPS; i++) {
+      double x = (i + 0.5) / STEPS - 0.5;
+      double w = taper.at(x);
+      sum += (power == 2 ? w * w : w) * (second ? x * x : 1) / STEPS;
+    }
+    return sum;
+  }
+
+  /**
+   * The filter's response to an echo (power 1), or the correlation of its noise (power 2), a delay
+   * off (in 1 / B); 1 at zero.
+   */
+  static double response(Taper taper, int power, double delay) {
+    double sum = 0;
+    double all = 0;
+    for (int i = 0; i < STEPS; i++) {
+      double x = (i + 0.5) / STEPS - 0.5;
+      double w = taper.at(x);
+      w = power == 2 ? w * w : w;
+      all += w;
+      sum += w * StrictMath.cos(2 * Math.PI * x * delay);
+    }
+    return sum / all;
   }
 
   /** 1 sigma of range (m) for a measured SNR. */
@@ -84,18 +98,9 @@ public record ReceiverFactors(
     return rangeFactor * RadarEquation.LIGHT_MPS / (2 * m.bandwidthHz() * Math.sqrt(2 * snr));
   }
 
-  /** 1 sigma of a direction cosine for a measured SNR, an offset from the beam's axis. */
+  /** 1 sigma of a direction cosine for a measured SNR, at an offset along it from the beam. */
   public double cosineSigma(RadarModel m, double snr, double offset) {
-    double sigma = m.beamwidthRad() / (monopulseSlope * Math.sqrt(2 * snr));
-    if (!offAxis) {
-      return sigma;
-    }
     double ratio = monopulseSlope * offset / m.beamwidthRad();
-    return sigma * Math.sqrt(1 + ratio * ratio);
-  }
-
-  /** Threshold over the mean noise for a false-alarm probability a cell. */
-  public double threshold(double pfa) {
-    return cfar == null ? -StrictMath.log(pfa) : cfar.multiplier(pfa);
+    return m.beamwidthRad() / (monopulseSlope * Math.sqrt(2 * snr)) * Math.sqrt(1 + ratio * ratio);
   }
 }

@@ -6,7 +6,8 @@ import io.farwatch.core.time.Epoch;
 /**
  * A dwell to be simulated, all of its pulses alike.
  *
- * @param epoch when the first pulse begins, which is the first sample's time
+ * @param epoch when the first pulse begins
+ * @param recordFromS samples begin this long after the epoch; a gated dwell's just before its gate
  * @param azimuthRad of the beam
  * @param elevationRad of the beam, apparent
  * @param pulseS length of a pulse
@@ -21,6 +22,7 @@ import io.farwatch.core.time.Epoch;
  */
 public record DwellOrder(
     Epoch epoch,
+    double recordFromS,
     double azimuthRad,
     double elevationRad,
     double pulseS,

@@ -99,7 +99,7 @@ public final class DwellSimulator {
     }
     List<Double> starts = new ArrayList<>();
     for (int p = 0; p < o.pulseCount(); p++) {
-      starts.add(p * o.intervalS());
+      starts.add(p * o.intervalS() - o.recordFromS());
     }
     DwellSetup setup =
         new DwellSetup(
@@ -119,6 +119,7 @@ public final class DwellSimulator {
       DwellOrder o, Sky sky, int object, List<Scatterer> points, List<EchoTruth> truths) {
     // The burst's middle meets the object half a delay after it was sent.
     double sent = 0.5 * ((o.pulseCount() - 1) * o.intervalS() + o.pulseS());
+    double zero = o.recordFromS();
     double at = sent;
     double range = 0;
     for (int i = 0; i < 3; i++) {
@@ -148,12 +149,12 @@ public final class DwellSimulator {
     points.add(
         Scatterer.target(apparentRange, rate, snr, o.fluctuation())
             .towards(u, v)
-            .moving(at, acceleration));
+            .moving(at - zero, acceleration));
     double sent1 = beam.transmit(u, v);
     double[] three = new double[3];
     beam.receive(u, v, three);
     double shape = sent1 * three[0] * sent1 * three[0];
-    truths.add(new EchoTruth(object, at, apparentRange, rate, snr * shape, u, v));
+    truths.add(new EchoTruth(object, at - zero, apparentRange, rate, snr * shape, u, v));
   }
 
   private double rangeM() {

@@ -69,6 +69,7 @@ class DwellSimulatorTest {
   private static DwellOrder order(double azimuthRad, double elevationRad) {
     return new DwellOrder(
         START,
+        0,
         azimuthRad,
         elevationRad,
         1e-3,
