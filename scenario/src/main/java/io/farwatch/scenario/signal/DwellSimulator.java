@@ -10,7 +10,7 @@ import io.farwatch.core.radar.waveform.LinearFm;
 import io.farwatch.core.signal.DwellSetup;
 import io.farwatch.core.time.Epoch;
 import io.farwatch.scenario.radar.Beam;
-import io.farwatch.scenario.radar.BendTable;
+import io.farwatch.core.earth.RefractionTable;
 import io.farwatch.scenario.radar.Sky;
 import io.farwatch.scenario.random.Draws;
 import java.util.ArrayList;
@@ -31,7 +31,7 @@ public final class DwellSimulator {
   private final String name;
   private final LocalFrame frame;
   private final Beam face;
-  private final BendTable air;
+  private final RefractionTable air;
   private final MonopulseBeam beam;
   private final long seed;
   private final double[] state = new double[6];
@@ -50,7 +50,7 @@ public final class DwellSimulator {
       String name,
       Geodetic place,
       Beam face,
-      BendTable air,
+      RefractionTable air,
       MonopulseBeam beam,
       long seed) {
     this.model = model;
@@ -132,7 +132,7 @@ public final class DwellSimulator {
     double rate = rateMps(range);
     RadarPolar p = frame.toPolar(new EcefPosition(state[0], state[1], state[2]));
     double height = heightM(p);
-    double apparent = air.apparentRad(p.elevationRad(), height);
+    double apparent = air.apparentElevationRad(p.elevationRad(), height);
     face.cosines(p.azimuthRad(), apparent, direction);
     double u = direction[0] - aim[0];
     double v = direction[1] - aim[1];
@@ -140,7 +140,7 @@ public final class DwellSimulator {
     if (direction[2] <= 0 || off > SEEN_WIDTHS * model.beamwidthRad()) {
       return;
     }
-    double apparentRange = range + air.rangeM(apparent, height);
+    double apparentRange = range + air.rangeErrorM(apparent, height);
     double snr = snr(o, sky.rcsM2(object), range);
     double acceleration = 0;
     if (sky.stateAt(object, o.epoch().plusSeconds(at + CHANGE_S), state)) {

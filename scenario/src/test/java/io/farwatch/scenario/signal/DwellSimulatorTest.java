@@ -17,7 +17,7 @@ import io.farwatch.core.radar.detection.Swerling;
 import io.farwatch.core.signal.IqBlock;
 import io.farwatch.core.time.Epoch;
 import io.farwatch.scenario.radar.Beam;
-import io.farwatch.scenario.radar.BendTable;
+import io.farwatch.core.earth.RefractionTable;
 import io.farwatch.scenario.radar.Sky;
 import org.junit.jupiter.api.Test;
 
@@ -27,8 +27,8 @@ class DwellSimulatorTest {
   private static final RadarModel MODEL = RadarLibrary.uhfTwoFace();
   private static final LocalFrame FRAME = new LocalFrame(PLACE);
   private static final Beam FACE = new Beam(0, MODEL.tiltRad());
-  private static final BendTable AIR =
-      new BendTable(
+  private static final RefractionTable AIR =
+      RefractionTable.of(
           new Refraction(
               100,
               new Troposphere.Crpl(313),
