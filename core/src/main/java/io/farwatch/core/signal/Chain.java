@@ -37,6 +37,10 @@ public final class Chain {
   private final int bursts;
 
   public Chain(DwellSetup setup, ChainSettings settings) {
+    this(setup, settings, true);
+  }
+
+  private Chain(DwellSetup setup, ChainSettings settings, boolean vector) {
     this.setup = setup;
     this.settings = settings;
     int sent = setup.pulseStartsS().size();
@@ -48,12 +52,17 @@ public final class Chain {
     this.bursts = sent / pulses;
     Replica replica = new Replica(setup, settings.taper());
     double filter = 0.5 * (settings.rangeRateMinMps() + settings.rangeRateMaxMps());
-    this.response = new Response(replica, filter);
+    this.response = new Response(replica, filter, vector);
     this.listening = new Listening(setup, pad(pulses), replica.length());
     this.recorder = new Recorder(listening, pulses, setup.channels());
-    this.burst = new Burst(setup, settings, listening, replica, response, pulses);
+    this.burst = new Burst(setup, settings, listening, replica, response, pulses, vector);
     this.echoes = new Echoes(setup, settings, burst, recorder, replica, response);
     this.block = new IqBlock(setup.channels(), BLOCK);
+  }
+
+  /** With transforms that use no lanes: the same detections, slower. */
+  public static Chain scalar(DwellSetup setup, ChainSettings settings) {
+    return new Chain(setup, settings, false);
   }
 
   /** Samples by which a cell may be read shifted. */
@@ -81,7 +90,7 @@ public final class Chain {
 
   /** All detections of a dwell, burst by burst, in order of range. */
   public List<Detection> detect(IqSource source) {
-    return detect(source, new ChainObserver() {});
+    return detect(source, ChainObserver.NONE);
   }
 
   /** The same, shown to an observer as they come. */

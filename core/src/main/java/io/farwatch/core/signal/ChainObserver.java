@@ -4,6 +4,9 @@ import java.util.List;
 
 /** Looks into the chain at work: for pictures, and for counting cells. */
 public interface ChainObserver {
+  /** Nobody looks. */
+  ChainObserver NONE = new ChainObserver() {};
+
   /**
    * One row of the map of range and range rate: all cells of one burst for one range rate. Cell i
    * of it lies at rangeFirstM + i rangeStepM.

@@ -97,7 +97,7 @@ final class Echoes {
       if (!burst.listen(recorder, c.cell(i), rate)) {
         continue;
       }
-      fine.find(c.cell(i), rate);
+      fine.find(c.cell(i), rate, bound.steadiness());
       int cells = 1 + gather(c, Math.max(fine.power, c.power(i)));
       boolean isAll =
           burst.pulses == 1
@@ -139,8 +139,13 @@ final class Echoes {
     return cells;
   }
 
-  /** What the echo's power would be in a cell, relative to its own. */
+  /** The most that the echo's power would be within half a cell, relative to its own. */
   private double leak(int cell, double rate) {
+    return Math.max(
+        leak((double) cell, rate), Math.max(leak(cell - 0.5, rate), leak(cell + 0.5, rate)));
+  }
+
+  private double leak(double cell, double rate) {
     if (burst.isBank()) {
       double away = Math.abs(cell - fine.cell);
       return away < 2 ? 1 : away < burst.at.taps ? 0.1 : 0;
@@ -259,30 +264,28 @@ final class Echoes {
         im += fine.im[n] * sumPulseRe[n] - fine.re[n] * sumPulseIm[n];
         norm += sumPulseRe[n] * sumPulseRe[n] + sumPulseIm[n] * sumPulseIm[n];
       }
+      // What noise adds to the powers.
+      norm = Math.max(0.1 * norm, norm - burst.noise());
     }
     explained[0] = im / norm;
     return re / norm;
   }
 
-  /** Noise power of a difference channel relative to the sum's, by medians of raw samples. */
+  /**
+   * Noise power of a difference channel relative to the sum's, by medians of raw samples beside the
+   * echo; 1 where there are too few.
+   */
   private double quiet(int channel) {
     int pulse = burst.first();
-    int middle = burst.at.pad + (int) Math.rint(fine.cell);
-    int stride = Math.max(1, burst.at.taps / 128);
+    int half = burst.at.taps / 2;
+    int middle = burst.at.pad + (int) Math.rint(fine.cell) + half;
     int from = recorder.recordedFrom(pulse);
     int to = recorder.recordedTo(pulse);
     double sumNoise =
-        raw.of(recorder.re(pulse, 0), recorder.im(pulse, 0), middle, stride, stride, from, to);
+        raw.of(recorder.re(pulse, 0), recorder.im(pulse, 0), middle, half, 1, from, to);
     double noise =
-        raw.of(
-            recorder.re(pulse, channel),
-            recorder.im(pulse, channel),
-            middle,
-            stride,
-            stride,
-            from,
-            to);
-    return sumNoise > 0 && noise > 0 ? noise / sumNoise : 1;
+        raw.of(recorder.re(pulse, channel), recorder.im(pulse, channel), middle, half, 1, from, to);
+    return sumNoise > 0 && noise > 0 && raw.count() >= 64 ? noise / sumNoise : 1;
   }
 
   private static double offset(@Nullable MonopulseCurve curve, double r) {

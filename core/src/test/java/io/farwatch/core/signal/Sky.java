@@ -54,6 +54,13 @@ final class Sky implements IqSource {
     return this;
   }
 
+  /** All of it. */
+  Sky point2(
+      double epochS, double rangeM, double rateMps, double snr, double turns, double u, double v) {
+    points.add(new Point(epochS, rangeM, rateMps, snr, turns, u, v, new double[0]));
+    return this;
+  }
+
   /** The same with an amplitude of its own for each pulse. */
   Sky fading(double epochS, double rangeM, double rateMps, double energySnr, double[] pulses) {
     points.add(new Point(epochS, rangeM, rateMps, energySnr, 0.1, 0, 0, pulses));
