@@ -234,7 +234,7 @@ final class Burst {
       Arrays.fill(threshold, Float.POSITIVE_INFINITY);
       for (int s = 0; s < at.stretches(); s++) {
         if (at.low(s) < at.high(s)) {
-          cfar.thresholds(power, at.low(s), at.high(s), observer != ChainObserver.NONE, threshold);
+          cfar.thresholds(power, at.low(s), at.high(s), observer.wantsRows(), threshold);
           cross(at.low(s), at.high(s), r, found);
         }
       }

@@ -5,7 +5,18 @@ import java.util.List;
 /** Looks into the chain at work: for pictures, and for counting cells. */
 public interface ChainObserver {
   /** Nobody looks. */
-  ChainObserver NONE = new ChainObserver() {};
+  ChainObserver NONE =
+      new ChainObserver() {
+        @Override
+        public boolean wantsRows() {
+          return false;
+        }
+      };
+
+  /** Whether the rows' thresholds are wanted, which costs time with ordered cells. */
+  default boolean wantsRows() {
+    return true;
+  }
 
   /**
    * One row of the map of range and range rate: all cells of one burst for one range rate. Cell i
