@@ -52,7 +52,7 @@ final class Echoes {
     this.recorder = recorder;
     this.response = response;
     this.fine = new FineSearch(burst, recorder, replica);
-    this.presence = new Presence(burst.at.starts, burst.pulses, burst.tellsDoppler());
+    this.presence = new Presence(burst.pulses);
     Bound.Moments moments = replica.moments();
     this.bound = new Bound(moments, setup.carrierHz());
     this.channels = setup.channels();
@@ -100,8 +100,7 @@ final class Echoes {
       fine.find(c.cell(i), rate, bound.steadiness());
       int cells = 1 + gather(c, Math.max(fine.power, c.power(i)));
       boolean isAll =
-          burst.pulses == 1
-              || presence.isInAll(fine, burst.noise() / energyOfPulses(), burst.first());
+          burst.pulses == 1 || presence.isInAll(fine.re, fine.im, burst.noise() / energyOfPulses());
       Detection d = describe(cells);
       if (isAll) {
         found.add(d);
