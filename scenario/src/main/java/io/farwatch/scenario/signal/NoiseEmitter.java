@@ -1,5 +1,7 @@
 package io.farwatch.scenario.signal;
 
+import io.farwatch.core.radar.RadarEquation;
+
 /**
  * White noise from one direction: a jammer, the Sun. The same noise enters every channel, by the
  * beam's patterns, so the difference channels keep a fixed ratio to the sum.
@@ -12,8 +14,8 @@ package io.farwatch.scenario.signal;
  */
 public record NoiseEmitter(double powerRatio, double u, double v, double fromS, double untilS) {
   /**
-   * W/(m2 Hz): the quiet Sun at 0.4 GHz, about 30 solar flux units of 1e-22. Assumed: read off
-   * ITU-R P.372's curve of the quiet Sun to within a factor of two; storms are a hundredfold.
+   * W/(m2 Hz): the quiet Sun near 0.4 GHz, 30 solar flux units of 1e-22. Assumed: daily values at
+   * 410 MHz near the minimum of the cycle lie at 30 to 40; storms are a hundredfold.
    */
   public static final double QUIET_SUN_UHF = 30e-22;
 
@@ -35,7 +37,7 @@ public record NoiseEmitter(double powerRatio, double u, double v, double fromS, 
   public static NoiseEmitter sun(
       double fluxWm2Hz, double gain, double wavelengthM, double temperatureK, double u, double v) {
     double aperture = gain * wavelengthM * wavelengthM / (4 * Math.PI);
-    double kT = io.farwatch.core.radar.RadarEquation.BOLTZMANN * temperatureK;
+    double kT = RadarEquation.BOLTZMANN * temperatureK;
     return new NoiseEmitter(
         fluxWm2Hz * aperture / (2 * kT), u, v, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
   }
