@@ -1,6 +1,7 @@
 package io.farwatch.scenario.signal;
 
-import io.farwatch.core.radar.RadarEquation;
+import io.farwatch.core.radar.environment.Interference;
+import io.farwatch.core.radar.environment.SunNoise;
 
 /**
  * White noise from one direction: a jammer, the Sun. The same noise enters every channel, by the
@@ -13,12 +14,6 @@ import io.farwatch.core.radar.RadarEquation;
  * @param untilS off from
  */
 public record NoiseEmitter(double powerRatio, double u, double v, double fromS, double untilS) {
-  /**
-   * W/(m2 Hz): the quiet Sun near 0.4 GHz, 30 solar flux units of 1e-22. Assumed: daily values at
-   * 410 MHz near the minimum of the cycle lie at 30 to 40; storms are a hundredfold.
-   */
-  public static final double QUIET_SUN_UHF = 30e-22;
-
   public NoiseEmitter {
     if (!(powerRatio >= 0) || !Double.isFinite(powerRatio) || !(untilS >= fromS)) {
       throw new IllegalArgumentException(
@@ -27,18 +22,32 @@ public record NoiseEmitter(double powerRatio, double u, double v, double fromS, 
   }
 
   /**
-   * The Sun: half of its flux density S is of the antenna's polarisation, so the ratio is S A / (2
-   * k T) with the aperture A = G lambda^2 / 4 pi. Source: J. D. Kraus, "Radio Astronomy", 2nd ed.
-   * (1986), sec. 3.
+   * The Sun, there all the time.
    *
-   * @param fluxWm2Hz S
-   * @param gain one-way, linear
+   * @param fluxWPerM2Hz of both polarisations, see {@link SunNoise}
+   * @param gain of the receiving beam's peak, linear
+   * @param temperatureK of the system
    */
   public static NoiseEmitter sun(
-      double fluxWm2Hz, double gain, double wavelengthM, double temperatureK, double u, double v) {
-    double aperture = gain * wavelengthM * wavelengthM / (4 * Math.PI);
-    double kT = RadarEquation.BOLTZMANN * temperatureK;
-    return new NoiseEmitter(
-        fluxWm2Hz * aperture / (2 * kT), u, v, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
+      double fluxWPerM2Hz,
+      double gain,
+      double wavelengthM,
+      double temperatureK,
+      double u,
+      double v) {
+    double ratio = SunNoise.antennaK(fluxWPerM2Hz, gain, wavelengthM) / temperatureK;
+    return new NoiseEmitter(ratio, u, v, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
+  }
+
+  /** Interference or jamming, there all the time; the rest as of the Sun. */
+  public static NoiseEmitter of(
+      Interference source,
+      double gain,
+      double wavelengthM,
+      double temperatureK,
+      double u,
+      double v) {
+    double ratio = source.overNoise(gain, wavelengthM, temperatureK);
+    return new NoiseEmitter(ratio, u, v, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
   }
 }

@@ -53,7 +53,7 @@ class MoonCaseTest {
             4.2e6,
             1);
     SimulatedDwell.Key key = new SimulatedDwell.Key(1960, 10, number);
-    Moon moon = new Moon(0, delayS * C / 2, 250, 2e-6, 10_000);
+    Moon moon = new Moon(0, delayS * C / 2, 250, 1.5e-6, 10_000);
     Scene scene =
         Scene.of(Scatterer.target(TARGET_M, 0, 200, Swerling.CASE_0))
             .with(moon.scatterers(key, StrictMath.pow(10, 5.1), 0, 0));

@@ -32,7 +32,7 @@ class StreamTest {
                 Scatterer.target(3e6, -3000, 30, Swerling.CASE_2),
                 Scatterer.target(1e6, 4500, 100, Swerling.CASE_1).towards(0.01, 0),
                 Scatterer.target(2e6, 100, 1000, Swerling.CASE_4).lasting(100, 130, 1e9),
-                new MeteorTrail(300, 4e5, 20, 500, 2, 0.69).scatterer()),
+                new MeteorTrail(300, 4e5, 20, 500, 88e3, 0.69).scatterer()),
             List.of(new NoiseEmitter(3, 0.05, 0, 200, 260)),
             List.of(new PulsedEmitter(pulse, 1e4, 1, 0.1, 20, 0.02, 0)));
     return new SimulatedDwell(
