@@ -193,6 +193,17 @@ final class Burst {
     }
   }
 
+  /** Puts in each pulse's value at a place, to a quarter of a sample. */
+  void values(double cell, double rateMps, double[] outRe, double[] outIm) {
+    for (int n = 0; n < pulses; n++) {
+      int places = re[n].length;
+      int k = (int) Math.rint((cell + at.pad + shift(rateMps, n)) * places);
+      int i = Math.max(0, Math.min(re[n][0].length - 1, Math.floorDiv(k, places)));
+      outRe[n] = re[n][Math.floorMod(k, places)][i];
+      outIm[n] = im[n][Math.floorMod(k, places)][i];
+    }
+  }
+
   /** The coherent sum's power at a place, to a quarter of a sample. */
   double power(double cell, double rateMps) {
     double sr = 0;
@@ -200,10 +211,7 @@ final class Burst {
     for (int n = 0; n < pulses; n++) {
       int places = re[n].length;
       int k = (int) Math.rint((cell + at.pad + shift(rateMps, n)) * places);
-      int i = Math.floorDiv(k, places);
-      if (i < 0 || i >= re[n][0].length) {
-        continue;
-      }
+      int i = Math.max(0, Math.min(re[n][0].length - 1, Math.floorDiv(k, places)));
       int q = Math.floorMod(k, places);
       double turns = turns(rateMps, n);
       double angle = -2 * Math.PI * (turns - Math.rint(turns));

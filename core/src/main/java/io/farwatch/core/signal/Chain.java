@@ -145,7 +145,7 @@ public final class Chain {
     return candidates.refused();
   }
 
-  /** Echoes that were not in all pulses of their burst, since the beginning. */
+  /** Cells whose echoes were not in all pulses of their burst, since the beginning. */
   public long secondTimeAround() {
     return echoes.secondTimeAround();
   }

@@ -37,8 +37,11 @@ public interface ChainObserver {
       float[] threshold,
       int cells) {}
 
-  /** An echo that was not in all pulses of its burst, so comes from another range: no detection. */
-  default void ambiguous(int burst, Detection echo) {}
+  /**
+   * A cell whose echo was not in all pulses of its burst, so comes from another range: no
+   * detection.
+   */
+  default void ambiguous(int burst, double apparentRangeM, double snr) {}
 
   /**
    * What a burst gave, in order of range.

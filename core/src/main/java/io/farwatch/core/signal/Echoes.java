@@ -20,6 +20,9 @@ final class Echoes {
 
   private static final double SHARE = 0.5;
 
+  /** Amplitude that reading pulses to a quarter of a sample leaves in other range rates. */
+  private static final double MISALIGNED = 0.03;
+
   /** Sigmas of the imaginary part of difference over sum that one object may show. */
   private static final double MERGED = 4;
 
@@ -97,17 +100,15 @@ final class Echoes {
       if (!burst.listen(recorder, c.cell(i), rate)) {
         continue;
       }
-      fine.find(c.cell(i), rate, bound.steadiness());
-      int cells = 1 + gather(c, Math.max(fine.power, c.power(i)));
-      boolean isAll =
-          burst.pulses == 1 || presence.isInAll(fine.re, fine.im, burst.noise() / energyOfPulses());
-      Detection d = describe(cells);
-      if (isAll) {
-        found.add(d);
-      } else {
+      double noise = burst.noise() / energyOfPulses();
+      burst.values(c.cell(i), rate, sumPulseRe, sumPulseIm);
+      if (burst.pulses > 1 && !presence.isInAll(sumPulseRe, sumPulseIm, noise)) {
         secondTimeAround++;
-        observer.ambiguous(number, d);
+        observer.ambiguous(number, burst.at.rangeM(c.cell(i)), c.power(i) / burst.noise());
+        continue;
       }
+      fine.find(c.cell(i), rate, bound.steadiness());
+      found.add(describe(1 + gather(c, Math.max(fine.power, c.power(i)))));
     }
     return found;
   }
@@ -158,22 +159,27 @@ final class Echoes {
     boolean coherent = burst.tellsDoppler();
     double total = 0;
     double weight = 0;
-    sum[0] = 0;
-    sum[1] = 0;
+    double misaligned = 0;
+    double sr = 0;
+    double si = 0;
     for (int n = 0; n < burst.pulses; n++) {
       double offset = cell - fine.cell + burst.shift(rate, n) - burst.shift(fine.rateMps, n);
       double turns = burst.turns(fine.rateMps, n) - burst.turns(rate, n);
+      sum[0] = 0;
+      sum[1] = 0;
       response.add(offset, burst.weights[n], turns, sum);
+      double power = sum[0] * sum[0] + sum[1] * sum[1];
+      sr += sum[0];
+      si += sum[1];
       weight += burst.weights[n];
-      if (!coherent) {
-        total += sum[0] * sum[0] + sum[1] * sum[1];
-        sum[0] = 0;
-        sum[1] = 0;
-      }
+      total += power;
+      misaligned = Math.max(misaligned, Math.sqrt(power));
     }
-    return coherent
-        ? (sum[0] * sum[0] + sum[1] * sum[1]) / (weight * weight)
-        : total / burst.pulses;
+    if (!coherent) {
+      return total / burst.pulses;
+    }
+    double amplitude = Math.sqrt(sr * sr + si * si) / weight + MISALIGNED * misaligned;
+    return amplitude * amplitude;
   }
 
   private Detection describe(int cells) {

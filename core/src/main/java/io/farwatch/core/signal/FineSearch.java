@@ -119,7 +119,10 @@ final class FineSearch {
     java.util.Arrays.fill(lobePowers, 0);
     double before = 0;
     double here = 0;
-    for (int k = -reach; k <= reach + 1; k++) {
+    double[] rows = burst.rows.ratesMps;
+    int from = (int) Math.max(-reach, Math.floor((rows[0] - start) / step) - 4);
+    int to = (int) Math.min(reach, Math.ceil((rows[rows.length - 1] - start) / step) + 4);
+    for (int k = from; k <= to + 1; k++) {
       double rate = start + k * step;
       double after = burst.power(startCell - coupled(rate - start), rate);
       if (here > before && here >= after) {
