@@ -15,9 +15,11 @@ import io.farwatch.core.radar.RadarEquation;
 import io.farwatch.core.radar.RadarLibrary;
 import io.farwatch.core.radar.RadarModel;
 import io.farwatch.core.radar.detection.Swerling;
+import io.farwatch.core.radar.waveform.LinearFm;
 import io.farwatch.core.signal.Chain;
 import io.farwatch.core.signal.ChainSettings;
 import io.farwatch.core.signal.Detection;
+import io.farwatch.core.signal.DwellSetup;
 import io.farwatch.core.signal.MonopulseCurve;
 import io.farwatch.core.signal.Taper;
 import io.farwatch.core.time.Epoch;
@@ -26,6 +28,7 @@ import io.farwatch.scenario.radar.ReceiverFactors;
 import io.farwatch.scenario.radar.ReceiverModel;
 import io.farwatch.scenario.random.Draws;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -310,5 +313,40 @@ class TwinTest {
     assertThat(bare.rangeFactor()).isCloseTo(Math.sqrt(12) / (2 * Math.PI), within(1e-6));
     assertThat(bare.weightingKept()).isCloseTo(1, within(1e-12));
     assertThat(bare.lift()).isCloseTo(0.5, within(1e-12));
+  }
+
+  /**
+   * False alarms of 600 dwells of noise, 1.2 million samples of range at a Pfa of 1e-3 each, seed
+   * 5. The detection-level model makes Pfa x resolution cells of them.
+   */
+  @Test
+  void falseAlarms_areAsManyAsTheFirstModelMakes() {
+    double spanM = 120e3;
+    double pfa = 1e-3;
+    DwellSetup setup =
+        new DwellSetup(
+            MODEL.frequencyHz(),
+            RATE_HZ,
+            new LinearFm(0.25e-3, MODEL.bandwidthHz(), true),
+            List.of(-2 * FROM_M / RadarEquation.LIGHT_MPS),
+            FROM_M,
+            FROM_M + spanM,
+            1);
+    Chain chain = new Chain(setup, ChainSettings.single(pfa));
+    int found = 0;
+    int dwells = 600;
+    for (int i = 0; i < dwells; i++) {
+      SimulatedDwell noise =
+          new SimulatedDwell(
+              setup,
+              List.of(),
+              SimulatedDwell.samplesOf(setup),
+              new GaussianBeam(WIDTH, SLOPE, 0),
+              Scene.empty(),
+              new SimulatedDwell.Key(5, 1, i));
+      found += chain.detect(noise).size();
+    }
+    double model = dwells * pfa * spanM / CELL_M;
+    assertThat(found / model).isBetween(1.0, 1.25 + SIGMAS * 0.035);
   }
 }
