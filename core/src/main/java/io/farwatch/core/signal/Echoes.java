@@ -190,10 +190,11 @@ final class Echoes {
     double level = fine.power / perNoise / (1 + burst.noiseVariance());
     double snr = Math.max(0.1, level - noises - (smooth ? bound.lift() : 0));
     double snrSigma = Math.sqrt(2 * snr + noises + snr * snr * burst.noiseVariance());
+    double cellM = burst.at.cellM();
+    double chipM = C / (2 * burst.bandwidthHz);
+    // A code's: of a triangle's top, and of samples that see the same chips over a cell.
     double rangeSigma =
-        smooth
-            ? bound.rangeSigmaM(snr)
-            : burst.at.cellM() / Math.sqrt(2 * snr) * burst.at.sampleRateHz / burst.bandwidthHz;
+        smooth ? bound.rangeSigmaM(snr) : Math.sqrt(chipM * chipM / (2 * snr) + cellM * cellM / 12);
     double rateSigma = smooth && fine.findsRate() ? bound.rangeRateSigmaMps(snr) : Double.NaN;
     if (burst.isBank() && !smooth) {
       rateSigma = burst.rows.dopplerStepMps;

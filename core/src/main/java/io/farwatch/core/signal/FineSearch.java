@@ -11,6 +11,9 @@ final class FineSearch {
   private static final double C = RadarEquation.LIGHT_MPS;
   private static final double[] STEPS = {0.4, 0.2, 0.1, 0.05};
 
+  /** Eighths of a cell on each side that a code's place is sought in. */
+  private static final int EIGHTHS = 12;
+
   /** How many rates that a staggered burst may take for one another are looked into. */
   private static final int LOBES = 24;
 
@@ -316,33 +319,29 @@ final class FineSearch {
   }
 
   /**
-   * A code's response is a triangle of a chip on each side; the greater neighbour tells how far its
-   * top is from the cell.
+   * A code's response is a triangle or, sampled without a filter, flat over the samples that see
+   * the same chips: the place is the centroid of what stands above half its height.
    */
   private void between() {
-    double chip = Math.max(1, Math.rint(burst.at.sampleRateHz / burst.bandwidthHz));
-    double before = beside(-1);
-    double after = beside(1);
-    double here = beside(0);
-    double place;
-    if (chip == 1) {
-      place = after > before ? after / (here + after) : -before / (here + before);
-    } else {
-      double top = here;
-      place = 0;
-      for (int i = 0; i < 3; i++) {
-        place = limit(chip * (after - before) / (2 * top), 0.6);
-        top = here / (1 - Math.abs(place) / chip);
-      }
+    double middle = cell;
+    double most = 0;
+    for (int k = -EIGHTHS; k <= EIGHTHS; k++) {
+      most = Math.max(most, beside(middle + k / 8.0));
     }
-    cell += place;
+    double sum = 0;
+    double moment = 0;
+    for (int k = -EIGHTHS; k <= EIGHTHS; k++) {
+      double over = Math.max(0, beside(middle + k / 8.0) - 0.5 * most);
+      sum += over;
+      moment += over * k / 8.0;
+    }
+    cell = middle + moment / sum;
     lookHere();
-    double scale = 1 - Math.abs(place) / chip;
-    power = here * here / (scale * scale);
+    power = Math.max(most, at(cell, rateMps));
   }
 
-  private double beside(int cells) {
-    windowCell = cell + cells;
-    return Math.sqrt(at(cell + cells, rateMps));
+  private double beside(double place) {
+    windowCell = place;
+    return at(place, rateMps);
   }
 }

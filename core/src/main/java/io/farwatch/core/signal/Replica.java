@@ -128,7 +128,8 @@ final class Replica {
     double sumIm = 0;
     for (int k = from; k <= to; k++) {
       double local = half + stretch * (k - window);
-      int i = Math.min(turns.length - 1, (int) (local + 0.5));
+      // Between two samples a code holds; a chirp goes on from the nearer.
+      int i = Math.min(turns.length - 1, (int) (local + (smooth ? 0.5 : 1e-6)));
       double x = local - i;
       double g = weight[i] + x * weightSlope[i];
       x += moved;

@@ -93,8 +93,19 @@ final class Columns {
       float[] toIm = scratchIm[next];
       int len = done * columns;
       pass(
-          radix, fromRe, fromIm, from, done * pitch, rows * done * pitch, toRe, toIm, radix * len,
-          len, len, rows, twiddles[i]);
+          radix,
+          fromRe,
+          fromIm,
+          from,
+          done * pitch,
+          rows * done * pitch,
+          toRe,
+          toIm,
+          radix * len,
+          len,
+          len,
+          rows,
+          twiddles[i]);
       fromRe = toRe;
       fromIm = toIm;
       from = 0;
@@ -105,13 +116,35 @@ final class Columns {
     }
     if (far(yp, columns)) {
       last(
-          left, fromRe, fromIm, 0, pitch, done * pitch, fromRe, fromIm, 0, pitch, done * pitch,
-          columns, done);
+          left,
+          fromRe,
+          fromIm,
+          0,
+          pitch,
+          done * pitch,
+          fromRe,
+          fromIm,
+          0,
+          pitch,
+          done * pitch,
+          columns,
+          done);
       kernels.copy(fromRe, 0, columns, yr, yo, yp, columns, n);
       kernels.copy(fromIm, 0, columns, yi, yo, yp, columns, n);
     } else {
       last(
-          left, fromRe, fromIm, from, pitch, done * pitch, yr, yi, yo, yp, done * yp, columns,
+          left,
+          fromRe,
+          fromIm,
+          from,
+          pitch,
+          done * pitch,
+          yr,
+          yi,
+          yo,
+          yp,
+          done * yp,
+          columns,
           done);
     }
   }

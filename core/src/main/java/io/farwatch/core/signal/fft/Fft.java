@@ -102,8 +102,7 @@ public final class Fft {
       for (int b = 0; b < group; b += BLOCK) {
         int coarse = (c + b) / BLOCK * rows;
         int to = (c + b) * rows;
-        kernels.twist(
-            groupRe, groupIm, b, group, rows, fineRe, fineIm, coarseRe, coarseIm, coarse);
+        kernels.twist(groupRe, groupIm, b, group, rows, fineRe, fineIm, coarseRe, coarseIm, coarse);
         kernels.transpose(groupRe, b, group, rows, turnedRe, to, rows);
         kernels.transpose(groupIm, b, group, rows, turnedIm, to, rows);
       }
