@@ -17,7 +17,7 @@ import io.farwatch.scenario.random.Turns;
  * </pre>
  *
  * the delay changing within the pulse: Doppler, range walk and the pulse's stretching are all in
- * it. What is left out: relativity (v^2 / c^2 of the delay, below 1e-8 of a turn at 10 km/s).
+ * it. Light goes out and back at c in the radar's own frame, so relativity adds nothing.
  */
 final class EchoPainter {
   private static final double C = RadarEquation.LIGHT_MPS;
