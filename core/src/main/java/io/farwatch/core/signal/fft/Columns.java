@@ -6,7 +6,7 @@ package io.farwatch.core.signal.fft;
  */
 final class Columns {
   /** Floats among which rows may be walked where they lie. */
-  private static final int NEAR = Integer.getInteger("near", 4096);
+  private static final int NEAR = 4096;
 
   private final Kernels kernels;
   private final int n;
@@ -93,8 +93,19 @@ final class Columns {
       float[] toIm = scratchIm[next];
       int len = done * columns;
       pass(
-          radix, fromRe, fromIm, from, done * pitch, rows * done * pitch, toRe, toIm, radix * len,
-          len, len, rows, twiddles[i]);
+          radix,
+          fromRe,
+          fromIm,
+          from,
+          done * pitch,
+          rows * done * pitch,
+          toRe,
+          toIm,
+          radix * len,
+          len,
+          len,
+          rows,
+          twiddles[i]);
       fromRe = toRe;
       fromIm = toIm;
       from = 0;
@@ -105,13 +116,35 @@ final class Columns {
     }
     if (far(yp, columns)) {
       last(
-          left, fromRe, fromIm, 0, pitch, done * pitch, fromRe, fromIm, 0, pitch, done * pitch,
-          columns, done);
+          left,
+          fromRe,
+          fromIm,
+          0,
+          pitch,
+          done * pitch,
+          fromRe,
+          fromIm,
+          0,
+          pitch,
+          done * pitch,
+          columns,
+          done);
       kernels.copy(fromRe, 0, columns, yr, yo, yp, columns, n);
       kernels.copy(fromIm, 0, columns, yi, yo, yp, columns, n);
     } else {
       last(
-          left, fromRe, fromIm, from, pitch, done * pitch, yr, yi, yo, yp, done * yp, columns,
+          left,
+          fromRe,
+          fromIm,
+          from,
+          pitch,
+          done * pitch,
+          yr,
+          yi,
+          yo,
+          yp,
+          done * yp,
+          columns,
           done);
     }
   }

@@ -15,7 +15,7 @@ public final class Fft {
   private static final int BLOCK = 16;
 
   /** Points of the columns that are transformed together: what the first cache holds. */
-  private static final int POINTS = Integer.getInteger("points", 2048);
+  private static final int POINTS = 2048;
 
   private static final int LONGEST = 1 << 24;
 
@@ -102,8 +102,7 @@ public final class Fft {
       for (int b = 0; b < group; b += BLOCK) {
         int coarse = (c + b) / BLOCK * rows;
         int to = (c + b) * rows;
-        kernels.twist(
-            groupRe, groupIm, b, group, rows, fineRe, fineIm, coarseRe, coarseIm, coarse);
+        kernels.twist(groupRe, groupIm, b, group, rows, fineRe, fineIm, coarseRe, coarseIm, coarse);
         kernels.transpose(groupRe, b, group, rows, turnedRe, to, rows);
         kernels.transpose(groupIm, b, group, rows, turnedIm, to, rows);
       }
