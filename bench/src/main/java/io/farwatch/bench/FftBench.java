@@ -17,7 +17,7 @@ import org.openjdk.jmh.annotations.Warmup;
 /** One transform of zeros in place, ours and FFTW's in each of its layouts; compare its best. */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
-@Warmup(iterations = 3, time = 1)
+@Warmup(iterations = 5, time = 1)
 @Measurement(iterations = 5, time = 1)
 @Fork(2)
 public class FftBench {
