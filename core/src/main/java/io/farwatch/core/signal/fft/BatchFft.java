@@ -8,7 +8,7 @@ package io.farwatch.core.signal.fft;
  */
 public final class BatchFft {
   /** Points of all series worked on together: what the first cache holds. */
-  private static final int POINTS = 2048;
+  private static final int POINTS = 4096;
 
   private static final int LONGEST = 1 << 16;
 

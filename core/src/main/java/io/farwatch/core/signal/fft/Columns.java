@@ -6,7 +6,7 @@ package io.farwatch.core.signal.fft;
  */
 final class Columns {
   /** Floats among which rows may be walked where they lie. */
-  private static final int NEAR = Integer.getInteger("near", 4096);
+  private static final int NEAR = 4096;
 
   private final Kernels kernels;
   private final int n;

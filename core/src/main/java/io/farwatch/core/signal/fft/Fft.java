@@ -15,7 +15,7 @@ public final class Fft {
   private static final int BLOCK = 16;
 
   /** Points of the columns that are transformed together: what the first cache holds. */
-  private static final int POINTS = Integer.getInteger("points", 2048);
+  private static final int POINTS = 2048;
 
   private static final int LONGEST = 1 << 24;
 
