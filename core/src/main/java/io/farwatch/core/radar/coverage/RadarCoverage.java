@@ -98,26 +98,36 @@ public final class RadarCoverage {
 
   /**
    * The smallest cross-section (m2) whose mean SNR (linear) in one dwell is as large as wanted;
-   * infinite when such a dwell cannot see the point at all.
+   * infinite when such a dwell cannot see the point at all. A search beam also sees what lies a
+   * little under the lowest beam's centre.
    */
   public double smallestRcsM2(Sight s, DwellKind dwell, double snr) {
-    if (s.visibility() != Visibility.IN_VIEW) {
-      return Double.POSITIVE_INFINITY;
-    }
     double pulseS = dwell.pulseS(model, s.rangeM());
-    double kept = RadarEquation.scanFactor(model, s.scanCosine());
-    if (dwell == DwellKind.SEARCH) {
-      double[] beam = new double[2];
-      faces.get(s.face()).nearestBeam(s.azimuthRad(), s.elevationRad(), beam);
-      boolean eclipsed = s.rangeM() < RadarEquation.LIGHT_MPS * pulseS / 2;
-      if (eclipsed || beam[0] > SEEN_WIDTHS * model.beamwidthRad()) {
-        return Double.POSITIVE_INFINITY;
-      }
-      kept =
-          RadarEquation.scanFactor(model, beam[1])
-              * RadarEquation.beamShape(beam[0], model.beamwidthRad());
+    double kept =
+        switch (dwell) {
+          case TRACK ->
+              s.visibility() == Visibility.IN_VIEW
+                  ? RadarEquation.scanFactor(model, s.scanCosine())
+                  : 0;
+          case SEARCH -> keptInFence(s, pulseS);
+        };
+    return kept > 0
+        ? snr / (kept * RadarEquation.snr(model, pulseS, 1, s.rangeM()))
+        : Double.POSITIVE_INFINITY;
+  }
+
+  /** Two-way power kept in the nearest search beam; 0 where none sees the point. */
+  private double keptInFence(Sight s, double pulseS) {
+    boolean eclipsed = s.rangeM() < RadarEquation.LIGHT_MPS * pulseS / 2;
+    if (s.face() < 0 || s.elevationRad() < 0 || eclipsed || s.rangeM() > model.rangeMaxM()) {
+      return 0;
     }
-    return snr / (kept * RadarEquation.snr(model, pulseS, 1, s.rangeM()));
+    double[] beam = new double[2];
+    faces.get(s.face()).nearestBeam(s.azimuthRad(), s.elevationRad(), beam);
+    return beam[0] > SEEN_WIDTHS * model.beamwidthRad()
+        ? 0
+        : RadarEquation.scanFactor(model, beam[1])
+            * RadarEquation.beamShape(beam[0], model.beamwidthRad());
   }
 
   /**
