@@ -21,6 +21,8 @@ import picocli.CommandLine.Command;
       RadarCfarCommand.class,
       RadarRefractionCommand.class,
       RadarPdCommand.class,
+      RadarPatternCommand.class,
+      RadarAmbiguityCommand.class,
       RadarCoverageCommand.class
     },
     footer = {"", "Example: farwatch radar budget --radar uhf-two-face --rcs-m2 1 --range-km 3000"})

@@ -106,7 +106,9 @@ final class Charts {
     chart.setAntiAlias(true);
     chart.setTextAntiAlias(true);
     chart.setPadding(new RectangleInsets(16, 16, 12, 20));
-    chart.setTitle(text(title, t.bold(17), t.ink(), new RectangleInsets(0, 6, 2, 0)));
+    if (!title.isEmpty()) {
+      chart.setTitle(text(title, t.bold(17), t.ink(), new RectangleInsets(0, 6, 2, 0)));
+    }
     if (!assumptions.isEmpty()) {
       chart.addSubtitle(text(assumptions, t.font(12), t.soft(), new RectangleInsets(2, 6, 10, 0)));
     }

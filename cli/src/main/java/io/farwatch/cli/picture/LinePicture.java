@@ -52,9 +52,13 @@ public record LinePicture(
   @Override
   public void draw(Graphics2D g, Theme t) {
     XYPlot plot = plot(t);
-    boolean named = lines.stream().anyMatch(l -> !l.name().isEmpty());
-    Charts.chart(t, title, assumptions, plot, named)
+    Charts.chart(t, title, assumptions, plot, isNamed())
         .draw(g, new Rectangle2D.Double(0, 0, width(), height()));
+  }
+
+  /** Whether it needs a legend. */
+  boolean isNamed() {
+    return lines.stream().anyMatch(l -> !l.name().isEmpty());
   }
 
   XYPlot plot(Theme t) {
