@@ -180,7 +180,7 @@ final class RadarPatternCommand extends Leaf {
                 "v",
                 v0,
                 half,
-                List.of(line("sum", b.alongV(), b, b.sum().steering().v(), 0)),
+                List.of(line("", b.alongV(), b, b.sum().steering().v(), 0)),
                 b.alongV())));
   }
 

@@ -7,8 +7,8 @@ import java.awt.geom.Path2D;
  * "Marching cubes", SIGGRAPH 1987, in two dimensions.
  */
 final class Isolines {
-  /** px: the squares' size. */
-  private static final int STEP = 3;
+  /** Cells: the squares' side. */
+  private static final int STEP = 2;
 
   private Isolines() {}
 
@@ -27,8 +27,9 @@ final class Isolines {
         double high = Math.max(Math.max(corner[0], corner[1]), Math.max(corner[2], corner[3]));
         for (double level = Math.ceil(low); level <= high; level++) {
           if (crossing(corner, level, ends)) {
-            path.moveTo(x0 + column + ends[0] + 0.5, y0 + row + ends[1] + 0.5);
-            path.lineTo(x0 + column + ends[2] + 0.5, y0 + row + ends[3] + 0.5);
+            int px = raster.cellPx();
+            path.moveTo(x0 + px * (column + ends[0] + 0.5), y0 + px * (row + ends[1] + 0.5));
+            path.lineTo(x0 + px * (column + ends[2] + 0.5), y0 + px * (row + ends[3] + 0.5));
           }
         }
       }

@@ -74,9 +74,9 @@ public record LinePicture(
       double[][] xy = {l.x(), l.y()};
       Color colour = t.line(l.colour());
       if (l.name().isEmpty()) {
-        Charts.quiet(plot, xy, colour, Theme.stroke(1, l.dash()));
+        Charts.quiet(plot, xy, colour, Theme.stroke(1.4f, l.dash()));
       } else {
-        Charts.line(plot, l.name(), xy, colour, Theme.stroke(1.8f, l.dash()));
+        Charts.line(plot, l.name(), xy, colour, Theme.stroke(1.7f, l.dash()));
       }
     }
     return plot;

@@ -13,6 +13,7 @@ public final class MapPicture implements Picture {
   private final MapView view;
   private final MapScale scale;
   private final MapField field;
+  private final int cellPx;
   private @Nullable MapRaster known;
 
   /**
@@ -48,16 +49,22 @@ public final class MapPicture implements Picture {
    * @param label of the bar
    * @param colours of the values
    * @param logarithmic whether the values are powers of ten, the bar then names the numbers
+   * @param isolines whether whole values are drawn as lines
    * @param holes names of the kinds of hole
    */
-  public record MapScale(String label, ColourMap colours, boolean logarithmic, List<String> holes) {
+  public record MapScale(
+      String label, ColourMap colours, boolean logarithmic, boolean isolines, List<String> holes) {
     public MapScale {
       holes = List.copyOf(holes);
     }
   }
 
+  /**
+   * @param cellPx side of the cells (px) for which the field is asked
+   */
   public MapPicture(
-      String title, String assumptions, MapView view, MapScale scale, MapField field) {
+      String title, String assumptions, MapView view, MapScale scale, MapField field, int cellPx) {
+    this.cellPx = cellPx;
     this.title = title;
     this.assumptions = assumptions;
     this.view = view;
@@ -80,9 +87,11 @@ public final class MapPicture implements Picture {
 
   /** The field over a box of the picture, computed once for both kinds of file. */
   MapRaster raster(MapProjection projection, double perRad, Rectangle2D box) {
+    int width = (int) Math.ceil(box.getWidth() / cellPx);
+    int height = (int) Math.ceil(box.getHeight() / cellPx);
     MapRaster r = known;
-    if (r == null || r.width() != (int) box.getWidth() || r.height() != (int) box.getHeight()) {
-      r = MapRaster.of(field, projection, perRad, (int) box.getWidth(), (int) box.getHeight());
+    if (r == null || r.width() != width || r.height() != height) {
+      r = MapRaster.of(field, projection, perRad, width, height, cellPx);
       known = r;
     }
     return r;

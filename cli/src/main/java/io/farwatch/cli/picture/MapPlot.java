@@ -7,6 +7,7 @@ import io.farwatch.cli.picture.MapPicture.Site;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.RenderingHints;
 import java.awt.Shape;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
@@ -85,16 +86,18 @@ final class MapPlot extends Plot {
     Geography earth = Geography.read(view.radiusRad() < FINE_BELOW_RAD);
     g.setPaint(theme.land());
     g.fill(paths.land(earth.land(), corner));
+    g.setRenderingHint(
+        RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
     MapRaster raster = picture.raster(projection, perRad, box);
     g.drawImage(
         raster.image(scale.colours(), theme),
         (int) box.getX(),
         (int) box.getY(),
-        (int) box.getWidth(),
-        (int) box.getHeight(),
+        raster.width() * raster.cellPx(),
+        raster.height() * raster.cellPx(),
         null);
     lines(g, earth, paths, corner);
-    if (scale.logarithmic()) {
+    if (scale.isolines()) {
       g.setPaint(new Color(255, 255, 255, 170));
       g.setStroke(new BasicStroke(0.8f));
       g.draw(Isolines.atWholeNumbers(raster, box.getX(), box.getY()));

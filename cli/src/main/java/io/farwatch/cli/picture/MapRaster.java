@@ -5,19 +5,20 @@ import java.awt.image.BufferedImage;
 import java.util.stream.IntStream;
 
 /**
- * The field of a map, a cell a pixel, row after row from the top.
+ * The field of a map, cell by cell, row after row from the top.
  *
  * @param width in cells
  * @param height in cells
  * @param values NaN where there is none
  * @param holes kinds of hole, -1 where there is none
+ * @param cellPx side of a cell (px)
  */
-record MapRaster(int width, int height, float[] values, byte[] holes) {
+record MapRaster(int width, int height, float[] values, byte[] holes, int cellPx) {
   private static final int VALUE_ALPHA = 215;
   private static final int HOLE_ALPHA = 150;
 
   static MapRaster of(
-      MapField field, MapProjection projection, double perRad, int width, int height) {
+      MapField field, MapProjection projection, double perRad, int width, int height, int cellPx) {
     float[] values = new float[width * height];
     byte[] holes = new byte[width * height];
     IntStream.range(0, height)
@@ -26,15 +27,15 @@ record MapRaster(int width, int height, float[] values, byte[] holes) {
             row -> {
               double[] place = new double[2];
               for (int column = 0; column < width; column++) {
-                double x = (column + 0.5 - width / 2.0) / perRad;
-                double y = (height / 2.0 - row - 0.5) / perRad;
+                double x = cellPx * (column + 0.5 - width / 2.0) / perRad;
+                double y = cellPx * (height / 2.0 - row - 0.5) / perRad;
                 MapField.Cell cell =
                     projection.inverse(x, y, place) ? field.at(place[0], place[1]) : MapField.EMPTY;
                 values[row * width + column] = (float) cell.value();
                 holes[row * width + column] = (byte) cell.hole();
               }
             });
-    return new MapRaster(width, height, values, holes);
+    return new MapRaster(width, height, values, holes, cellPx);
   }
 
   /** In colours half see-through, so that land shows under them. */

@@ -32,7 +32,8 @@ public record SurfacePicture(
     String label,
     List<LinePicture> cuts)
     implements Picture {
-  private static final double SHARE = 0.54;
+  /** px: the chart of the surface is so much wider than high, which makes its plane a square. */
+  private static final int WIDER = 107;
 
   public SurfacePicture {
     if (columns < 1 || values.length == 0 || values.length % columns != 0) {
@@ -43,7 +44,7 @@ public record SurfacePicture(
 
   @Override
   public int width() {
-    return 1240;
+    return 1320;
   }
 
   @Override
@@ -56,7 +57,7 @@ public record SurfacePicture(
     g.setPaint(t.paper());
     g.fill(new Rectangle2D.Double(0, 0, width(), height()));
     double top = Heading.draw(g, t, title, assumptions, width());
-    double left = SHARE * width();
+    double left = height() - top + WIDER;
     int rows = values.length / columns;
     XYPlot map =
         Charts.plot(

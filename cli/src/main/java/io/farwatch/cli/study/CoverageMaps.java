@@ -54,9 +54,9 @@ public final class CoverageMaps {
   }
 
   /** Bright is where the smallest objects are seen. */
-  private static MapScale sizes(double low, double high, List<String> holes) {
+  private static MapScale sizes(double low, double high, boolean isolines, List<String> holes) {
     ColourMap colours = new ColourMap(/* low= */ high, /* high= */ low);
-    return new MapScale("smallest cross-section, m²", colours, true, holes);
+    return new MapScale("smallest cross-section, m²", colours, true, isolines, holes);
   }
 
   /** Each map by its name. */
@@ -86,8 +86,9 @@ public final class CoverageMaps {
         "Smallest cross-section in one track dwell with the longest pulse that the range allows; "
             + assumptions(),
         view(study.radiusRad(heightM), true),
-        sizes(low, high, HOLE_NAMES),
-        field);
+        sizes(low, high, true, HOLE_NAMES),
+        field,
+        1);
   }
 
   private Picture fence() {
@@ -105,8 +106,9 @@ public final class CoverageMaps {
             + "; "
             + assumptions(),
         view(study.radiusRad(top), false),
-        sizes(low + 1, high + 1, List.of()),
-        field);
+        sizes(low + 1, high + 1, false, List.of()),
+        field,
+        1);
   }
 
   private Picture lowestHeight() {
@@ -125,8 +127,9 @@ public final class CoverageMaps {
             + study.title(),
         "Lowest height seen in one track dwell, up to 5,000 km; " + assumptions(),
         view(Math.max(0.05, grid.lowestRadiusRad(study.centre())), true),
-        new MapScale("lowest height, km", new ColourMap(3.7, 1), true, List.of()),
-        field);
+        new MapScale("lowest height, km", new ColourMap(3.7, 1), true, true, List.of()),
+        field,
+        2);
   }
 
   private String assumptions() {

@@ -138,10 +138,11 @@ public final class RadarCoverage {
    */
   public double lowestHeightM(
       double latitudeRad, double longitudeRad, double rcsM2, double snr, double[] heightsM) {
-    double low = Double.NaN;
-    for (double h : heightsM) {
-      if (sees(latitudeRad, longitudeRad, h, rcsM2, snr)) {
-        double high = h;
+    int first = firstOverLowestBeam(latitudeRad, longitudeRad, heightsM);
+    double low = first == 0 ? Double.NaN : heightsM[first - 1];
+    for (int i = first; i < heightsM.length; i++) {
+      if (sees(latitudeRad, longitudeRad, heightsM[i], rcsM2, snr)) {
+        double high = heightsM[i];
         while (high - low > 10 /* m; false for the first height, where low is NaN */) {
           double middle = 0.5 * (low + high);
           if (sees(latitudeRad, longitudeRad, middle, rcsM2, snr)) {
@@ -152,9 +153,25 @@ public final class RadarCoverage {
         }
         return high;
       }
-      low = h;
+      low = heightsM[i];
     }
     return Double.POSITIVE_INFINITY;
+  }
+
+  /** Elevation rises with height, so the first height over the lowest beam is halved for. */
+  private int firstOverLowestBeam(double lat, double lon, double[] heightsM) {
+    int low = 0;
+    int high = heightsM.length;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      Visibility v = sight(new Geodetic(lat, lon, heightsM[middle])).visibility();
+      if (v == Visibility.BELOW_HORIZON || v == Visibility.BELOW_LOWEST_BEAM) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
   }
 
   private boolean sees(double lat, double lon, double heightM, double rcsM2, double snr) {
