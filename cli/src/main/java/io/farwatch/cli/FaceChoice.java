@@ -1,11 +1,17 @@
 package io.farwatch.cli;
 
 import io.farwatch.cli.report.Words;
+import io.farwatch.core.radar.ArrayShape;
+import io.farwatch.core.radar.RadarModel;
 import io.farwatch.core.radar.array.ArrayGrid;
 import io.farwatch.core.radar.array.Axis;
+import io.farwatch.core.radar.array.Bayliss;
 import io.farwatch.core.radar.array.BaylissCircular;
 import io.farwatch.core.radar.array.ElementPattern;
 import io.farwatch.core.radar.array.PhasedArray;
+import io.farwatch.core.radar.array.SeparableTaper;
+import io.farwatch.core.radar.array.Taper;
+import io.farwatch.core.radar.array.Taylor;
 import io.farwatch.core.radar.array.TaylorCircular;
 import io.farwatch.core.radar.array.UhfFace;
 import java.util.Arrays;
@@ -20,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param difference weights of the difference beam along u
  */
 record FaceChoice(String name, String words, PhasedArray sum, PhasedArray difference) {
-  /** Radars whose elements are known. */
+  /** The radar whose thinning is worked out too. */
   private static final String KNOWN = "uhf-two-face";
 
   private static final ElementPattern ELEMENT = new ElementPattern.CosinePower(1);
@@ -38,14 +44,13 @@ record FaceChoice(String name, String words, PhasedArray sum, PhasedArray differ
       throw command.wrong("give either --radar or --aperture-m");
     }
     if (radar != null) {
-      RadarCommand.named(radar);
-      if (!radar.equals(KNOWN)) {
-        throw new Failure(
-            "the elements of " + radar + " are not known; those of " + KNOWN + " are");
+      RadarModel m = RadarCommand.named(radar);
+      if (radar.equals(KNOWN) && taper == null) {
+        return uhf();
       }
-      return taper == null
-          ? uhf()
-          : tapered(command, radar, UhfFace.grid(), UhfFace.RADIUS_M, UhfFace.FREQUENCY_HZ, taper);
+      ArrayShape shape =
+          m.array().orElseThrow(() -> new Failure("the elements of " + radar + " are not known"));
+      return tapered(command, radar, grid(shape), shape, m.frequencyHz(), taper);
     }
     if (frequency == null) {
       throw command.wrong("--aperture-m needs --frequency-mhz");
@@ -66,9 +71,34 @@ record FaceChoice(String name, String words, PhasedArray sum, PhasedArray differ
               + ELEMENTS_MAX
               + " elements, spacing 0.1..2 wavelengths)");
     }
-    ArrayGrid grid = ArrayGrid.triangularInCircle(side, side * Math.sqrt(3) / 2, radius);
+    ArrayShape shape =
+        new ArrayShape(
+            ArrayShape.Outline.CIRCLE,
+            2 * radius,
+            2 * radius,
+            (int) Math.max(1, count),
+            (int) Math.max(1, count),
+            ArrayShape.Lattice.TRIANGULAR,
+            side);
     String name = "round face of " + NumberList.plain(2 * radius) + " m at " + frequency + " MHz";
-    return tapered(command, name, grid, radius, hz, taper == null ? "uniform" : taper);
+    return tapered(command, name, grid(shape), shape, hz, taper);
+  }
+
+  private static ArrayGrid grid(ArrayShape s) {
+    boolean triangles = s.lattice() == ArrayShape.Lattice.TRIANGULAR;
+    double d = s.spacingM();
+    double row = triangles ? d * Math.sqrt(3) / 2 : d;
+    if (s.outline() == ArrayShape.Outline.CIRCLE) {
+      double radius = s.widthM() / 2;
+      return triangles
+          ? ArrayGrid.triangularInCircle(d, row, radius)
+          : ArrayGrid.rectangularInCircle(d, row, radius);
+    }
+    int columns = (int) Math.max(1, Math.round(s.widthM() / d));
+    int rows = (int) Math.max(1, Math.round(s.heightM() / row));
+    return triangles
+        ? ArrayGrid.triangular(columns, rows, d, row)
+        : ArrayGrid.rectangular(columns, rows, d, row);
   }
 
   private static FaceChoice uhf() {
@@ -81,27 +111,47 @@ record FaceChoice(String name, String words, PhasedArray sum, PhasedArray differ
   }
 
   private static FaceChoice tapered(
-      Leaf command, String name, ArrayGrid grid, double radius, double hz, String taper) {
-    if (taper.equals("uniform")) {
+      Leaf command,
+      String name,
+      ArrayGrid grid,
+      ArrayShape shape,
+      double hz,
+      @Nullable String taper) {
+    if (taper == null || taper.equals("uniform")) {
       double[] ones = new double[grid.size()];
       Arrays.fill(ones, 1);
       PhasedArray sum = PhasedArray.of(grid, ones, ELEMENT, hz);
+      String thinned = shape.active() < shape.places() ? ", places without transmitter too" : "";
       return new FaceChoice(
-          name, "uniform; difference: weights as the place along u", sum, alongU(sum, radius));
+          name,
+          "uniform" + thinned + "; difference: weights as the place along u",
+          sum,
+          alongU(sum, shape.widthM() / 2));
     }
     if (!taper.startsWith("taylor:")) {
       throw command.wrong("--taper: '" + taper + "' is not uniform or taylor:NBAR,DB");
     }
     double[] p = command.numbers("--taper", taper.substring(7), 2);
+    int n = (int) p[0];
+    boolean round = shape.outline() == ArrayShape.Outline.CIRCLE;
+    double radius = shape.widthM() / 2;
+    Taper sum =
+        round
+            ? TaylorCircular.ofDb(n, p[1], radius)
+            : new SeparableTaper(Taylor.ofDb(n, p[1]), Taylor.ofDb(n, p[1]));
+    Taper difference =
+        round
+            ? BaylissCircular.ofDb(n, p[1], radius, Axis.U)
+            : new SeparableTaper(Bayliss.ofDb(n, p[1]), Taylor.ofDb(n, p[1]));
     return new FaceChoice(
         name,
-        "circular Taylor nbar "
-            + (int) p[0]
+        (round ? "circular Taylor nbar " : "Taylor nbar ")
+            + n
             + ", "
             + Words.fixed(p[1], 0)
-            + " dB; difference: circular Bayliss of the same",
-        PhasedArray.of(grid, TaylorCircular.ofDb((int) p[0], p[1], radius), ELEMENT, hz),
-        PhasedArray.of(grid, BaylissCircular.ofDb((int) p[0], p[1], radius, Axis.U), ELEMENT, hz));
+            + " dB; difference: Bayliss of the same",
+        PhasedArray.of(grid, sum, ELEMENT, hz),
+        PhasedArray.of(grid, difference, ELEMENT, hz));
   }
 
   private static PhasedArray alongU(PhasedArray sum, double radius) {

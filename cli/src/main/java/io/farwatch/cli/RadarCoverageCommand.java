@@ -65,7 +65,7 @@ final class RadarCoverageCommand extends Leaf {
   @Override
   public Integer call() {
     picture.check(this);
-    RadarModel m = RadarCommand.named(radar);
+    RadarModel m = StudyRadars.steered(radar);
     double snrDb;
     ElevationCut cut;
     try {

@@ -23,7 +23,7 @@ final class StudyRadars {
       Swerling target = Swerling.of(swerling);
       if (scenario != null) {
         for (Scenario.Radar r : Scenarios.load(scenario).radars()) {
-          RadarModel m = RadarCommand.named(r.model());
+          RadarModel m = steered(r.model());
           all.add(new StudyRadar(r.name(), m, r.place(), r.azimuthRad(), pd, target));
         }
       }
@@ -37,6 +37,16 @@ final class StudyRadars {
       throw new Failure("the scenario " + scenario + " has no radar");
     }
     return all;
+  }
+
+  /** The radar of a name, if its beams are steered: a fence that stands still has no such maps. */
+  static RadarModel steered(String name) {
+    RadarModel m = RadarCommand.named(name);
+    if (m.kind() != RadarModel.Kind.PULSED_ARRAY) {
+      throw new Failure(
+          name + " is a fence that stands still; coverage is worked out for radars that steer");
+    }
+    return m;
   }
 
   /** From NAME@LAT,LON[,HEIGHT_M[,AZIMUTH_DEG]]. */
@@ -64,7 +74,7 @@ final class StudyRadars {
     }
     return new StudyRadar(
         name,
-        RadarCommand.named(name),
+        steered(name),
         new Geodetic(Math.toRadians(p[0]), Math.toRadians(p[1]), p[2]),
         Math.toRadians(p[3]),
         pd,

@@ -15,6 +15,7 @@ import org.jfree.chart.block.BlockBorder;
 import org.jfree.chart.plot.Plot;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+import org.jfree.chart.text.TextUtils;
 import org.jfree.chart.title.LegendTitle;
 import org.jfree.chart.title.TextTitle;
 import org.jfree.chart.ui.HorizontalAlignment;
@@ -25,6 +26,11 @@ import org.jfree.data.xy.DefaultXYDataset;
 /** Charts of one look: thin grid, no frame, the title to the left with the assumptions under it. */
 final class Charts {
   private static final BasicStroke THIN = new BasicStroke(0.7f);
+
+  static {
+    // Turned words stay words in an SVG, not outlines.
+    TextUtils.setUseDrawRotatedStringWorkaround(false);
+  }
 
   private Charts() {}
 

@@ -127,9 +127,9 @@ public final class CoverageMaps {
             + study.title(),
         "Lowest height seen in one track dwell, up to 5,000 km; " + assumptions(),
         view(Math.max(0.05, grid.lowestRadiusRad(study.centre())), true),
-        new MapScale("lowest height, km", new ColourMap(3.7, 1), true, true, List.of()),
+        new MapScale("lowest height, km", new ColourMap(3.5, 1), true, true, List.of()),
         field,
-        2);
+        3);
   }
 
   private String assumptions() {

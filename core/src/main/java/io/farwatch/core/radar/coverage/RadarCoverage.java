@@ -18,6 +18,9 @@ public final class RadarCoverage {
   /** Search beams farther off than this many widths see nothing (two-way: below -27 dB). */
   private static final double SEEN_WIDTHS = 1.1;
 
+  /** No ray that leaves level comes from so far below (rad): it bends by less than half of that. */
+  private static final double BENT_MOST_RAD = -0.05;
+
   private final RadarModel model;
   private final LocalFrame frame;
   private final RefractionTable bending;
@@ -72,7 +75,7 @@ public final class RadarCoverage {
 
   /** Below zero for what the Earth hides; the table knows rays from a level one up. */
   private double apparentElevationRad(RadarPolar p, double overSiteM) {
-    return overSiteM > 0
+    return overSiteM > 0 && p.elevationRad() > BENT_MOST_RAD
         ? bending.apparentElevationRad(p.elevationRad(), overSiteM)
         : Math.min(p.elevationRad(), -1e-9);
   }
@@ -131,7 +134,7 @@ public final class RadarCoverage {
   }
 
   /**
-   * The lowest height (m) over a place at which a track dwell sees a cross-section, to 10 m;
+   * The lowest height (m) over a place at which a track dwell sees a cross-section, to 100 m;
    * infinite when it does at none of the heights tried.
    *
    * @param heightsM to try, rising; between the first that sees it and the one before, it is halved
@@ -143,7 +146,7 @@ public final class RadarCoverage {
     for (int i = first; i < heightsM.length; i++) {
       if (sees(latitudeRad, longitudeRad, heightsM[i], rcsM2, snr)) {
         double high = heightsM[i];
-        while (high - low > 10 /* m; false for the first height, where low is NaN */) {
+        while (high - low > 100 /* m; false for the first height, where low is NaN */) {
           double middle = 0.5 * (low + high);
           if (sees(latitudeRad, longitudeRad, middle, rcsM2, snr)) {
             high = middle;
