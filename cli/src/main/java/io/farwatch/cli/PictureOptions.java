@@ -4,6 +4,7 @@ import io.farwatch.cli.picture.Picture;
 import io.farwatch.cli.picture.PictureFile;
 import io.farwatch.cli.picture.Theme;
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,6 +45,8 @@ final class PictureOptions {
     }
     try {
       written.addAll(PictureFile.write(picture.get(), to, name, Theme.of(dark)));
+    } catch (NoSuchFileException e) {
+      throw new Failure(to + " cannot be written: its folder does not exist or takes no files");
     } catch (IOException e) {
       throw new Failure(to + " cannot be written: " + TextFile.reason(e));
     }

@@ -99,7 +99,7 @@ final class MapPlot extends Plot {
     lines(g, earth, paths, corner);
     if (scale.isolines()) {
       g.setPaint(new Color(255, 255, 255, 170));
-      g.setStroke(new BasicStroke(0.8f));
+      g.setStroke(Theme.stroke(0.8f, 0));
       g.draw(Isolines.atWholeNumbers(raster, box.getX(), box.getY()));
     }
     Graticule.draw(g, box, projection, perRad, theme);
