@@ -87,6 +87,10 @@ final class RadarPdCommand extends Leaf {
   public Integer call() {
     picture.check(this);
     RadarModel m = RadarCommand.named(radar);
+    if (m.kind() == RadarModel.Kind.CW_FENCE) {
+      throw new Failure(
+          radar + " sends without pause and is heard elsewhere: it has no Pd against one range");
+    }
     double scanDeg = number("--scan-deg", scan);
     if (!(Math.abs(scanDeg) < 90)) {
       throw wrong("--scan-deg " + scan + " is outside -90..90");
