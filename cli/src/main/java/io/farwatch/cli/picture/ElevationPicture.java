@@ -10,6 +10,7 @@ import org.jfree.chart.LegendItemCollection;
 import org.jfree.chart.annotations.XYShapeAnnotation;
 import org.jfree.chart.annotations.XYTextAnnotation;
 import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.ui.Layer;
 import org.jfree.chart.ui.TextAnchor;
 
 /**
@@ -31,7 +32,8 @@ public record ElevationPicture(
     List<Track> areas,
     List<Track> rays)
     implements Picture {
-  private static final int AREA_ALPHA = 70;
+  /** Part of the line's colour in an area's. */
+  private static final double TINT = 0.3;
 
   public ElevationPicture {
     areas = List.copyOf(areas);
@@ -60,15 +62,17 @@ public record ElevationPicture(
         t,
         Charts.axis(t, "distance along the ground, km", 0, groundMaxM / 1e3),
         Charts.axis(t, "height, km", 0, heightMaxM / 1e3));
-    for (int k = 0; k < areas.size(); k++) {
-      Color c = t.line(k);
-      Color fill = new Color(c.getRed(), c.getGreen(), c.getBlue(), AREA_ALPHA);
-      plot.addAnnotation(
-          new XYShapeAnnotation(outline(areas.get(k)), Theme.stroke(1.6f, 0), c, fill));
-    }
     for (Track ray : rays) {
       Charts.quiet(plot, km(ray), t.soft(), Theme.stroke(0.8f, 2));
       name(plot, ray, t);
+    }
+    // Under the rays, and each over the larger one before it.
+    for (int k = 0; k < areas.size(); k++) {
+      plot.getRenderer(0)
+          .addAnnotation(
+              new XYShapeAnnotation(
+                  outline(areas.get(k)), Theme.stroke(1.6f, 0), t.line(k), tint(t, k)),
+              Layer.BACKGROUND);
     }
     Charts.chart(t, title, assumptions, plot, true)
         .draw(g, new Rectangle2D.Double(0, 0, width(), height()));
@@ -85,12 +89,25 @@ public record ElevationPicture(
               "",
               "",
               new Rectangle2D.Double(-9, -5, 18, 10),
-              new Color(c.getRed(), c.getGreen(), c.getBlue(), AREA_ALPHA),
+              tint(t, k),
               Theme.stroke(1.4f, 0),
               c);
       all.add(item);
     }
     return all;
+  }
+
+  private static Color tint(Theme t, int k) {
+    Color c = t.line(k);
+    Color f = t.field();
+    return new Color(
+        mixed(c.getRed(), f.getRed()),
+        mixed(c.getGreen(), f.getGreen()),
+        mixed(c.getBlue(), f.getBlue()));
+  }
+
+  private static int mixed(int colour, int ground) {
+    return (int) Math.round(TINT * colour + (1 - TINT) * ground);
   }
 
   private static Path2D outline(Track area) {
