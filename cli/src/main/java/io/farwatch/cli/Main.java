@@ -19,6 +19,7 @@ import picocli.CommandLine.Command;
       TrackCommand.class,
       PredictCommand.class,
       RadarCommand.class,
+      StudyCommand.class,
       ScenarioCommand.class,
       JournalCommand.class,
       DecodeCommand.class,
