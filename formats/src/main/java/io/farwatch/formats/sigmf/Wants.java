@@ -1,0 +1,53 @@
+package io.farwatch.formats.sigmf;
+
+import io.farwatch.core.radar.waveform.Waveform;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a dwell must be told before it can be processed. */
+final class Wants {
+  private Wants() {}
+
+  /** Every thing that is missing or does not fit, as the rest of a sentence. */
+  static List<String> of(DwellFields f, double rateHz) {
+    List<String> all = new ArrayList<>();
+    Waveform w = f.waveform();
+    if (w == null) {
+      all.add("has no waveform (" + ExtensionFields.WAVEFORM + ")");
+    } else {
+      if (w.bandwidthHz() > rateHz) {
+        all.add(
+            "has a waveform of "
+                + w.bandwidthHz()
+                + " Hz, which "
+                + rateHz
+                + " samples a second do not hold");
+      }
+      if (w.durationS() * rateHz < 1) {
+        all.add("has a pulse of " + w.durationS() + " s, shorter than a sample");
+      }
+      if (!Double.isNaN(f.priS()) && f.priS() < w.durationS()) {
+        all.add("has pulses of " + w.durationS() + " s every " + f.priS() + " s, which overlap");
+      }
+    }
+    if (f.pulseStarts().isEmpty() && Double.isNaN(f.priS())) {
+      all.add(
+          "does not tell when pulses were sent ("
+              + ExtensionFields.PULSES
+              + " or "
+              + ExtensionFields.PRI
+              + ")");
+    }
+    if (Double.isNaN(f.rangeMaxM())) {
+      all.add("has no farthest range (" + ExtensionFields.RANGE_MAX + ")");
+    } else if (f.rangeMinM() >= f.rangeMaxM()) {
+      all.add("has ranges from " + f.rangeMinM() + " m to " + f.rangeMaxM() + " m");
+    }
+    if (Double.isNaN(f.carrierHz())) {
+      all.add("has no carrier frequency (core:frequency)");
+    } else if (!(f.carrierHz() > 0)) {
+      all.add("has the carrier frequency " + f.carrierHz() + " Hz, which must be above zero");
+    }
+    return all;
+  }
+}
