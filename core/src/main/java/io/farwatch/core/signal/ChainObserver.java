@@ -23,6 +23,9 @@ public interface ChainObserver {
       float[] threshold,
       int cells) {}
 
+  /** An echo that was not in all pulses of its burst, so comes from another range: no detection. */
+  default void ambiguous(int burst, Detection echo) {}
+
   /**
    * What a burst gave, in order of range.
    *

@@ -3,7 +3,7 @@ package io.farwatch.scenario.radar;
 import io.farwatch.core.radar.RadarModel;
 
 /** One face of the array: from directions in ENU to direction cosines along its axes. */
-final class Beam {
+public final class Beam {
   private final double azimuthRad;
   private final double elevationRad;
   private final double sa;
@@ -11,7 +11,8 @@ final class Beam {
   private final double se;
   private final double ce;
 
-  Beam(double azimuthRad, double elevationRad) {
+  /** A face whose normal points there. */
+  public Beam(double azimuthRad, double elevationRad) {
     this.azimuthRad = azimuthRad;
     this.elevationRad = elevationRad;
     this.sa = StrictMath.sin(azimuthRad);
@@ -29,7 +30,7 @@ final class Beam {
   }
 
   /** Fills {u, v, w}: to the right, up along the face, outward. */
-  void cosines(double azimuth, double elevation, double[] out) {
+  public void cosines(double azimuth, double elevation, double[] out) {
     double c = StrictMath.cos(elevation);
     double e = c * StrictMath.sin(azimuth);
     double n = c * StrictMath.cos(azimuth);

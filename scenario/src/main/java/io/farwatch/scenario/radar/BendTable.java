@@ -7,7 +7,7 @@ import io.farwatch.core.earth.RefractionErrors;
  * Refraction errors over apparent elevation and target height, ray-traced once and interpolated
  * bilinearly: within 0.002 deg and 1 m of the rays from 3 deg up (a test shows it).
  */
-final class BendTable {
+public final class BendTable {
   private static final double DEG = Math.PI / 180;
   private static final double[] ELEVATIONS_DEG = {
     1, 1.5, 2, 2.5, 3, 3.5, 4, 4.5, 5, 6, 7, 8, 10, 12, 15, 20, 25, 30, 40, 50, 65, 90
@@ -20,7 +20,7 @@ final class BendTable {
   private final double[] elevation = new double[ELEVATIONS_DEG.length * HEIGHTS_KM.length];
   private final double[] range = new double[ELEVATIONS_DEG.length * HEIGHTS_KM.length];
 
-  BendTable(Refraction rays) {
+  public BendTable(Refraction rays) {
     for (int i = 0; i < ELEVATIONS_DEG.length; i++) {
       for (int j = 0; j < HEIGHTS_KM.length; j++) {
         RefractionErrors e =
@@ -38,12 +38,12 @@ final class BendTable {
   }
 
   /** Apparent minus true range (m). */
-  double rangeM(double apparentRad, double heightM) {
+  public double rangeM(double apparentRad, double heightM) {
     return at(range, apparentRad, heightM);
   }
 
   /** The apparent elevation of an object at a true one. */
-  double apparentRad(double trueRad, double heightM) {
+  public double apparentRad(double trueRad, double heightM) {
     double apparent = trueRad;
     for (int i = 0; i < 3; i++) {
       apparent = trueRad + elevationRad(apparent, heightM);

@@ -1,0 +1,101 @@
+package io.farwatch.core.signal;
+
+/**
+ * Pulse compression: correlation of a listening window with the taps by overlap-save blocks. Output
+ * j is the sum over m of x[j + m] conj(h[m]). Source: A. V. Oppenheim, R. W. Schafer,
+ * "Discrete-Time Signal Processing", 3rd ed. (2010), sec. 8.7.3.
+ */
+final class Compressor {
+  private final int taps;
+  private final Fft fft;
+  private final float[] re;
+  private final float[] im;
+  private final float[] workRe;
+  private final float[] workIm;
+
+  /** For so many taps. */
+  Compressor(int taps, int cells) {
+    this.taps = taps;
+    this.fft = new Fft(size(taps, cells));
+    this.re = new float[fft.size()];
+    this.im = new float[fft.size()];
+    this.workRe = new float[fft.size()];
+    this.workIm = new float[fft.size()];
+  }
+
+  /** The size that costs least a sample. */
+  private static int size(int taps, int cells) {
+    int best = 0;
+    double least = Double.POSITIVE_INFINITY;
+    for (int bits = 6; bits <= 22; bits++) {
+      int n = 1 << bits;
+      int useful = n - taps + 1;
+      if (useful > 0) {
+        double blocks = Math.ceil((double) cells / useful);
+        double cost = blocks * n * (bits + 2);
+        if (cost < 0.95 * least) {
+          least = cost;
+          best = n;
+        }
+      }
+    }
+    if (best == 0) {
+      throw new IllegalArgumentException(taps + " taps are too many");
+    }
+    return best;
+  }
+
+  int size() {
+    return fft.size();
+  }
+
+  /** Turns taps, zero from their length on, into what {@link #run} multiplies with. */
+  void prepare(float[] tapRe, float[] tapIm) {
+    fft.forward(tapRe, tapIm);
+    float scale = 1f / fft.size();
+    for (int i = 0; i < tapRe.length; i++) {
+      tapRe[i] *= scale;
+      tapIm[i] *= -scale;
+    }
+  }
+
+  /**
+   * @param x the window's samples
+   * @param spectra prepared taps, one or more sets
+   * @param y out: for each set the compressed window, at least {@code cells} long
+   */
+  void run(
+      float[] xRe,
+      float[] xIm,
+      float[][] spectraRe,
+      float[][] spectraIm,
+      float[][] yRe,
+      float[][] yIm,
+      int cells) {
+    int n = fft.size();
+    int useful = n - taps + 1;
+    for (int from = 0; from < cells; from += useful) {
+      int given = Math.max(0, Math.min(n, xRe.length - from));
+      System.arraycopy(xRe, from, re, 0, given);
+      System.arraycopy(xIm, from, im, 0, given);
+      java.util.Arrays.fill(re, given, n, 0);
+      java.util.Arrays.fill(im, given, n, 0);
+      fft.forward(re, im);
+      int out = Math.min(useful, cells - from);
+      for (int q = 0; q < spectraRe.length; q++) {
+        multiply(re, im, spectraRe[q], spectraIm[q], workRe, workIm, n);
+        fft.inverse(workRe, workIm);
+        System.arraycopy(workRe, 0, yRe[q], from, out);
+        System.arraycopy(workIm, 0, yIm[q], from, out);
+      }
+    }
+  }
+
+  private static void multiply(
+      float[] aRe, float[] aIm, float[] bRe, float[] bIm, float[] re, float[] im, int n) {
+    for (int i = 0; i < n; i++) {
+      re[i] = aRe[i] * bRe[i] - aIm[i] * bIm[i];
+      im[i] = aRe[i] * bIm[i] + aIm[i] * bRe[i];
+    }
+  }
+}
