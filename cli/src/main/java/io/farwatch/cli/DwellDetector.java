@@ -46,16 +46,50 @@ final class DwellDetector {
       DetectCount count,
       Consumer<FoundPlot> out) {
     SampleCount samples = new SampleCount();
+    Counting counting = new Counting(look);
     List<Detection> found;
     try {
-      found = chain(d).detect(recording.read(d, samples), look);
+      found = chain(d).detect(recording.read(d, samples), counting);
     } catch (IllegalArgumentException e) {
       throw new Failure("dwell " + number + " (captures[" + d.capture() + "]): " + e.getMessage());
     }
     integrations.merge(integration(d.setup()), 1L, Long::sum);
-    count.dwell(number, d, samples, found.size());
+    count.dwell(number, d, samples, found.size(), counting.ambiguous);
     for (Detection f : found) {
       out.accept(FoundPlot.of(radar, number, epoch, d.beam(), f));
+    }
+  }
+
+  /** Counts echoes from beyond the unambiguous range, and passes all on. */
+  private static final class Counting implements ChainObserver {
+    private final ChainObserver next;
+    private int ambiguous;
+
+    private Counting(ChainObserver next) {
+      this.next = next;
+    }
+
+    @Override
+    public void row(
+        int burst,
+        double rangeRateMps,
+        double rangeFirstM,
+        double rangeStepM,
+        float[] power,
+        float[] threshold,
+        int cells) {
+      next.row(burst, rangeRateMps, rangeFirstM, rangeStepM, power, threshold, cells);
+    }
+
+    @Override
+    public void ambiguous(int burst, Detection echo) {
+      ambiguous++;
+      next.ambiguous(burst, echo);
+    }
+
+    @Override
+    public void burst(int burst, int firstPulse, List<Detection> found) {
+      next.burst(burst, firstPulse, found);
     }
   }
 

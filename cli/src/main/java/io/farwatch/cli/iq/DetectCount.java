@@ -5,6 +5,7 @@ import io.farwatch.formats.sigmf.RecordedDwell;
 import io.farwatch.formats.sigmf.SampleCount;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What came of a recording, in numbers, with the dwells in which samples were bad. */
 public final class DetectCount {
@@ -18,13 +19,21 @@ public final class DetectCount {
   private long spoiledDwells;
   private long detections;
   private long plots;
+  private long ambiguous;
   private long outOfSight;
   private long merged;
   private double couplingMaxS;
   private boolean directionless;
 
-  /** Takes what was counted in a dwell. */
-  public void dwell(long number, RecordedDwell dwell, SampleCount count, int found) {
+  /**
+   * Takes what was counted in a dwell.
+   *
+   * @param found detections
+   * @param ambiguousEchoes that came from beyond the unambiguous range, and are no detections
+   */
+  public void dwell(
+      long number, RecordedDwell dwell, SampleCount count, int found, int ambiguousEchoes) {
+    ambiguous += ambiguousEchoes;
     dwells++;
     detections += found;
     samples.add(count);
@@ -71,7 +80,7 @@ public final class DetectCount {
             .map());
   }
 
-  private static @org.jspecify.annotations.Nullable Long place(long at) {
+  private static @Nullable Long place(long at) {
     return at < 0 ? null : at;
   }
 
@@ -108,6 +117,11 @@ public final class DetectCount {
     return plots;
   }
 
+  /** Echoes left out because they came from beyond the unambiguous range. */
+  public long ambiguous() {
+    return ambiguous;
+  }
+
   /** Whether some plots have no direction. */
   public boolean isDirectionless() {
     return directionless;
@@ -136,6 +150,7 @@ public final class DetectCount {
         .put("saturated", samples.saturated())
         .put("lostBetweenCaptures", lostBetweenCaptures)
         .put("detections", detections)
+        .put("ambiguousRange", ambiguous)
         .put("merged", merged)
         .put("outOfSight", outOfSight)
         .put("plots", plots)

@@ -117,6 +117,8 @@ public final class DetectReport {
         .append(end);
     s.append(Words.count(count.detections(), "detection"))
         .append(", ")
+        .append(count.ambiguous())
+        .append(" left out as from beyond the unambiguous range, ")
         .append(Words.count(count.plots(), "plot"))
         .append(plotsFile.isEmpty() ? "" : " in " + plotsFile)
         .append(end);
