@@ -45,6 +45,14 @@ final class Ray {
     return angleRad;
   }
 
+  /** Elevation of the ray where it is now, over the local horizontal (rad). */
+  double elevationRad() {
+    double n = heightM < topM ? 1 + delay(heightM, false) : 1;
+    double level = n * (Refraction.EARTH_RADIUS_M + heightM);
+    double root = Math.sqrt(Math.max(0, (level - invariantM) * (level + invariantM)));
+    return StrictMath.atan2(root, invariantM);
+  }
+
   /** Length of the group path so far (m). */
   double pathM() {
     return pathM;

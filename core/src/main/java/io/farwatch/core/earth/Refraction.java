@@ -20,6 +20,9 @@ public record Refraction(
   /** Radius of the sphere (m): the mean radius, to which the reference profiles belong. */
   public static final double EARTH_RADIUS_M = 6_371_000;
 
+  /** m/s, exact (SI). */
+  static final double LIGHT_MPS = 299_792_458;
+
   /** X = PLASMA electrons / frequency^2: e^2/(4 pi^2 eps0 m) in SI (CODATA 2018), m^3/s^2. */
   static final double PLASMA = 80.616385;
 
@@ -70,7 +73,12 @@ public record Refraction(
     double along = r1 * StrictMath.sin(ray.angleRad());
     double range = Math.sqrt(up * up + along * along);
     double elevation = StrictMath.atan2(up, along);
-    return new RefractionErrors(apparent - elevation, ray.pathM() - range, elevation, range);
+    return new RefractionErrors(
+        apparent - elevation,
+        ray.pathM() - range,
+        elevation,
+        range,
+        apparent + ray.angleRad() - ray.elevationRad());
   }
 
   /**

@@ -21,7 +21,7 @@ public final class RadarEquation {
     return m.peakPowerW()
         * pulseS
         * m.gain()
-        * m.gain()
+        * m.receiveGain()
         * lambda
         * lambda
         * rcsM2

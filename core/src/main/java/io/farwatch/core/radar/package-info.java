@@ -1,4 +1,6 @@
 /**
- * What a radar can do, and does: detection statistics, budget, the library of radars, scheduling.
+ * What a radar can do, and does: models of radars in public figures and their library, the radar
+ * equation on them, what refraction leaves. Its parts stand in packages of their own: detection
+ * statistics, budget, environment, waveforms, arrays, scheduling.
  */
 package io.farwatch.core.radar;

@@ -78,8 +78,13 @@ final class ScenarioReader {
     for (Fields r : f.each("radars", RADARS_MAX)) {
       String name = name(r, names);
       String model = r.text("model", "uhf-two-face");
-      if (RadarLibrary.named(model).isEmpty()) {
-        List<String> known = RadarLibrary.all().stream().map(RadarModel::name).toList();
+      // Fences are in the library for their budgets; a simulated radar searches and tracks.
+      List<String> known =
+          RadarLibrary.all().stream()
+              .filter(m -> m.kind() == RadarModel.Kind.PULSED_ARRAY)
+              .map(RadarModel::name)
+              .toList();
+      if (!known.contains(model)) {
         r.problem("model", "'" + Fields.shown(model) + "' is none of " + known);
       }
       List<Outage> outages = new ArrayList<>();

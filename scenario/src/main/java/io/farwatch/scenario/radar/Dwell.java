@@ -4,6 +4,7 @@ import io.farwatch.core.earth.EcefPosition;
 import io.farwatch.core.earth.Enu;
 import io.farwatch.core.earth.LocalFrame;
 import io.farwatch.core.earth.RadarPolar;
+import io.farwatch.core.earth.RefractionTable;
 import io.farwatch.core.plot.DwellRequest;
 import io.farwatch.core.plot.Look;
 import io.farwatch.core.plot.LookPurpose;
@@ -51,8 +52,8 @@ final class Dwell {
   private final long seed;
   private final int who;
   private final Errors errors;
-  private final BendTable standard;
-  private final BendTable actual;
+  private final RefractionTable standard;
+  private final RefractionTable actual;
   private final EchoMaker echoes;
   private final double[] state = new double[6];
   private final double[] aim = new double[3];
@@ -71,8 +72,8 @@ final class Dwell {
       Provenance provenance,
       long seed,
       Errors errors,
-      BendTable standard,
-      BendTable actual) {
+      RefractionTable standard,
+      RefractionTable actual) {
     this.model = model;
     this.site = site;
     this.frame = new LocalFrame(site.place());
@@ -142,7 +143,7 @@ final class Dwell {
             r.predicted().zM() + dt * r.predicted().vzMps());
     RadarPolar polar = frame.toPolar(p);
     double height = heightM(polar);
-    double apparent = standard.apparentRad(polar.elevationRad(), height);
+    double apparent = standard.apparentElevationRad(polar.elevationRad(), height);
     int face = faceFor(polar.azimuthRad());
     boolean inReach =
         face >= 0
@@ -261,7 +262,7 @@ final class Dwell {
     }
     RadarPolar p = frame.toPolar(new EcefPosition(state[0], state[1], state[2]));
     double height = heightM(p);
-    double apparent = actual.apparentRad(p.elevationRad(), height);
+    double apparent = actual.apparentElevationRad(p.elevationRad(), height);
     face.cosines(p.azimuthRad() + errors.azimuthRad(), apparent + errors.elevationRad(), direction);
     double du = direction[0] - aim[0];
     double dv = direction[1] - aim[1];
@@ -286,7 +287,7 @@ final class Dwell {
         face,
         object,
         snr,
-        p.rangeM() + actual.rangeM(apparent, height),
+        p.rangeM() + actual.rangeErrorM(apparent, height),
         p.azimuthRad(),
         apparent,
         rate,

@@ -1,6 +1,7 @@
 package io.farwatch.scenario.radar;
 
 import io.farwatch.core.earth.RadarPolar;
+import io.farwatch.core.earth.RefractionTable;
 import io.farwatch.core.linear.Matrix;
 import io.farwatch.core.plot.Measurement;
 import io.farwatch.core.plot.Plot;
@@ -23,10 +24,14 @@ final class EchoMaker {
   private final RadarSite site;
   private final Provenance provenance;
   private final Errors errors;
-  private final BendTable standard;
+  private final RefractionTable standard;
 
   EchoMaker(
-      RadarModel model, RadarSite site, Provenance provenance, Errors errors, BendTable standard) {
+      RadarModel model,
+      RadarSite site,
+      Provenance provenance,
+      Errors errors,
+      RefractionTable standard) {
     this.model = model;
     this.site = site;
     this.provenance = provenance;
@@ -136,8 +141,8 @@ final class EchoMaker {
   private @org.jspecify.annotations.Nullable Plot plot(Dwell.Order o, Echo e) {
     double coupling = RadarEquation.couplingS(model, o.pulseS()) * (o.downChirp() ? -1 : 1);
     double height = Dwell.heightM(new RadarPolar(e.rangeM(), e.azimuthRad(), e.elevationRad()));
-    double range = e.rangeM() - standard.rangeM(e.elevationRad(), height);
-    double elevation = e.elevationRad() - standard.elevationRad(e.elevationRad(), height);
+    double range = e.rangeM() - standard.rangeErrorM(e.elevationRad(), height);
+    double elevation = e.elevationRad() - standard.elevationErrorRad(e.elevationRad(), height);
     double azimuth = e.azimuthRad() % (2 * Math.PI);
     azimuth = azimuth < 0 ? azimuth + 2 * Math.PI : azimuth;
     double rangeSigma = RadarEquation.rangeSigmaM(model, e.snr());

@@ -3,6 +3,7 @@ package io.farwatch.scenario.radar;
 import io.farwatch.core.earth.Geodetic;
 import io.farwatch.core.earth.Ionosphere;
 import io.farwatch.core.earth.Refraction;
+import io.farwatch.core.earth.RefractionTable;
 import io.farwatch.core.earth.Troposphere;
 import io.farwatch.core.plot.DwellRequest;
 import io.farwatch.core.plot.Look;
@@ -76,14 +77,14 @@ public final class SimulatedRadar {
     this.dutyTokensS = new double[faces.size()];
     Errors errors = Errors.draw(seed, name);
     double height = Math.max(0, place.heightM());
-    BendTable standard = table(height, Errors.STANDARD_REFRACTIVITY, 1);
-    BendTable actual = table(height, errors.surfaceRefractivity(), errors.electronFactor());
+    RefractionTable standard = table(height, Errors.STANDARD_REFRACTIVITY, 1);
+    RefractionTable actual = table(height, errors.surfaceRefractivity(), errors.electronFactor());
     this.site = Sites.of(model, name, place, faces, tropo(height), iono(height));
     this.dwell = new Dwell(model, site, faces, provenance, seed, errors, standard, actual);
   }
 
-  private BendTable table(double height, double refractivity, double electrons) {
-    return new BendTable(
+  private RefractionTable table(double height, double refractivity, double electrons) {
+    return RefractionTable.of(
         new Refraction(
             height,
             new Troposphere.Crpl(refractivity),

@@ -4,13 +4,14 @@ import io.farwatch.core.earth.EcefPosition;
 import io.farwatch.core.earth.Geodetic;
 import io.farwatch.core.earth.LocalFrame;
 import io.farwatch.core.earth.RadarPolar;
+import io.farwatch.core.earth.RefractionTable;
 import io.farwatch.core.radar.RadarEquation;
 import io.farwatch.core.radar.RadarModel;
+import io.farwatch.core.radar.budget.Loss;
 import io.farwatch.core.radar.waveform.LinearFm;
 import io.farwatch.core.signal.DwellSetup;
 import io.farwatch.core.time.Epoch;
 import io.farwatch.scenario.radar.Beam;
-import io.farwatch.scenario.radar.BendTable;
 import io.farwatch.scenario.radar.Sky;
 import io.farwatch.scenario.random.Draws;
 import java.util.ArrayList;
@@ -24,6 +25,9 @@ public final class DwellSimulator {
   /** Objects farther from the beam than this many widths are left out (two-way: below -27 dB). */
   private static final double SEEN_WIDTHS = 1.1;
 
+  /** Losses of the budget that the receiver's chain makes itself. */
+  private static final List<String> PROCESSING = List.of("weighting", "straddling", "CFAR");
+
   /** Time over which the range rate's change is taken (s). */
   private static final double CHANGE_S = 0.1;
 
@@ -31,9 +35,10 @@ public final class DwellSimulator {
   private final String name;
   private final LocalFrame frame;
   private final Beam face;
-  private final BendTable air;
+  private final RefractionTable air;
   private final MonopulseBeam beam;
   private final long seed;
+  private final double processing;
   private final double[] state = new double[6];
   private final double[] aim = new double[3];
   private final double[] direction = new double[3];
@@ -50,7 +55,7 @@ public final class DwellSimulator {
       String name,
       Geodetic place,
       Beam face,
-      BendTable air,
+      RefractionTable air,
       MonopulseBeam beam,
       long seed) {
     this.model = model;
@@ -60,6 +65,18 @@ public final class DwellSimulator {
     this.air = air;
     this.beam = beam;
     this.seed = seed;
+    double ratio = 1;
+    for (Loss loss : model.lossBudget().losses()) {
+      if (PROCESSING.contains(loss.name())) {
+        ratio *= StrictMath.pow(10, loss.lossDb() / 10);
+      }
+    }
+    this.processing = ratio;
+  }
+
+  /** What the budget's losses of processing come to, a ratio above 1; samples do not have them. */
+  public double processingLoss() {
+    return processing;
   }
 
   /** A dwell's samples, and the truth of each object in the beam by its number. */
@@ -80,7 +97,8 @@ public final class DwellSimulator {
   public double snr(DwellOrder o, double rcsM2, double rangeM) {
     face.cosines(o.azimuthRad(), o.elevationRad(), aim);
     return RadarEquation.snr(model, o.pulseS(), rcsM2, rangeM)
-        * RadarEquation.scanFactor(model, aim[2]);
+        * RadarEquation.scanFactor(model, aim[2])
+        * processing;
   }
 
   /**
@@ -132,7 +150,7 @@ public final class DwellSimulator {
     double rate = rateMps(range);
     RadarPolar p = frame.toPolar(new EcefPosition(state[0], state[1], state[2]));
     double height = heightM(p);
-    double apparent = air.apparentRad(p.elevationRad(), height);
+    double apparent = air.apparentElevationRad(p.elevationRad(), height);
     face.cosines(p.azimuthRad(), apparent, direction);
     double u = direction[0] - aim[0];
     double v = direction[1] - aim[1];
@@ -140,7 +158,7 @@ public final class DwellSimulator {
     if (direction[2] <= 0 || off > SEEN_WIDTHS * model.beamwidthRad()) {
       return;
     }
-    double apparentRange = range + air.rangeM(apparent, height);
+    double apparentRange = range + air.rangeErrorM(apparent, height);
     double snr = snr(o, sky.rcsM2(object), range);
     double acceleration = 0;
     if (sky.stateAt(object, o.epoch().plusSeconds(at + CHANGE_S), state)) {

@@ -9,6 +9,7 @@ import io.farwatch.core.earth.Ionosphere;
 import io.farwatch.core.earth.LocalFrame;
 import io.farwatch.core.earth.RadarPolar;
 import io.farwatch.core.earth.Refraction;
+import io.farwatch.core.earth.RefractionTable;
 import io.farwatch.core.earth.Troposphere;
 import io.farwatch.core.radar.RadarEquation;
 import io.farwatch.core.radar.RadarLibrary;
@@ -17,7 +18,6 @@ import io.farwatch.core.radar.detection.Swerling;
 import io.farwatch.core.signal.IqBlock;
 import io.farwatch.core.time.Epoch;
 import io.farwatch.scenario.radar.Beam;
-import io.farwatch.scenario.radar.BendTable;
 import io.farwatch.scenario.radar.Sky;
 import org.junit.jupiter.api.Test;
 
@@ -27,8 +27,8 @@ class DwellSimulatorTest {
   private static final RadarModel MODEL = RadarLibrary.uhfTwoFace();
   private static final LocalFrame FRAME = new LocalFrame(PLACE);
   private static final Beam FACE = new Beam(0, MODEL.tiltRad());
-  private static final BendTable AIR =
-      new BendTable(
+  private static final RefractionTable AIR =
+      RefractionTable.of(
           new Refraction(
               100,
               new Troposphere.Crpl(313),
@@ -98,12 +98,15 @@ class DwellSimulatorTest {
     RadarPolar p = FRAME.toPolar(new EcefPosition(s[0], s[1], s[2]));
     // Delay of the refraction at 28 deg: some metres of air and some of the ionosphere.
     assertThat(t.rangeM() - p.rangeM()).isBetween(3.0, 60.0);
+    // Weighting, straddling and CFAR are the chain's own: 1.3 + 0.3 to 0.8 + 0.4 to 0.8 dB.
+    assertThat(10 * Math.log10(sim.processingLoss())).isBetween(2.0, 3.0);
     // The whole SNR: radar equation, scan loss, beam shape.
     double[] c = new double[3];
     FACE.cosines(0.105, 0.495, c);
     double expected =
         RadarEquation.snr(MODEL, 1e-3, 1, p.rangeM())
             * RadarEquation.scanFactor(MODEL, c[2])
+            * sim.processingLoss()
             * RadarEquation.beamShape(Math.hypot(t.offsetU(), t.offsetV()), MODEL.beamwidthRad());
     assertThat(t.snr()).isCloseTo(expected, within(1e-9 * expected));
     assertThat(made.source().setup().rangeMaxM()).isEqualTo(1.22e6);

@@ -1,0 +1,17 @@
+package io.farwatch.core.radar.array;
+
+/**
+ * 0.54 + 0.46 cos(pi p). Source: F. J. Harris, "On the use of windows for harmonic analysis with
+ * the discrete Fourier transform", Proc. IEEE 66 (1978), eq. 30a: highest sidelobe -43 dB,
+ * processing loss 1.34 dB, half-power width 1.30 bins.
+ */
+public record Hamming() implements LineTaper {
+  @Override
+  public double[] weights(int count) {
+    double[] w = new double[count];
+    for (int i = 0; i < count; i++) {
+      w[i] = 0.54 + 0.46 * StrictMath.cos(Math.PI * LineTaper.middle(i, count));
+    }
+    return w;
+  }
+}

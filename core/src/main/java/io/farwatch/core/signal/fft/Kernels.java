@@ -1,0 +1,109 @@
+package io.farwatch.core.signal.fft;
+
+/**
+ * Passes of a transform down the columns of a matrix of len columns. Row p of block k of the input
+ * begins at xo + p xp + k xk, and so for the output; 0 <= p < m. One pass of radix r puts into
+ * block k of the output row p the sum over j of block j of the input row p times exp(-2 pi i j k /
+ * r), times twiddle k of row p. Twiddles lie row after row as pairs (re, im), k from 1 to r - 1.
+ * The untwisted passes may work in place.
+ */
+interface Kernels {
+  /** Columns are quickest in multiples of this many. */
+  int width();
+
+  /** Radix 2 without twiddles. */
+  void last2(
+      float[] xr,
+      float[] xi,
+      int xo,
+      int xp,
+      int xk, //
+      float[] yr,
+      float[] yi,
+      int yo,
+      int yp,
+      int yk,
+      int len,
+      int m);
+
+  /** Radix 4 without twiddles. */
+  void last4(
+      float[] xr,
+      float[] xi,
+      int xo,
+      int xp,
+      int xk, //
+      float[] yr,
+      float[] yi,
+      int yo,
+      int yp,
+      int yk,
+      int len,
+      int m);
+
+  /** Radix 8 without twiddles. */
+  void last8(
+      float[] xr,
+      float[] xi,
+      int xo,
+      int xp,
+      int xk, //
+      float[] yr,
+      float[] yi,
+      int yo,
+      int yp,
+      int yk,
+      int len,
+      int m);
+
+  /** Radix 4 with twiddles. */
+  void pass4(
+      float[] xr,
+      float[] xi,
+      int xo,
+      int xp,
+      int xk, //
+      float[] yr,
+      float[] yi,
+      int yo,
+      int yp,
+      int yk,
+      int len,
+      int m,
+      float[] twiddles);
+
+  /** Radix 8 with twiddles. */
+  void pass8(
+      float[] xr,
+      float[] xi,
+      int xo,
+      int xp,
+      int xk, //
+      float[] yr,
+      float[] yi,
+      int yo,
+      int yp,
+      int yk,
+      int len,
+      int m,
+      float[] twiddles);
+
+  /**
+   * Multiplies 16 columns of a matrix by fine x coarse: row r begins at xo + r xp and meets the 16
+   * pairs of fine from 16 r on, and coarse r of those from co on.
+   */
+  void twist(
+      float[] xr,
+      float[] xi,
+      int xo,
+      int xp,
+      int rows, //
+      float[] fineRe,
+      float[] fineIm,
+      float[] coarseRe,
+      float[] coarseIm,
+      int co);
+
+  /** Transposes 16 columns of a matrix into 16 rows; rows is a multiple of 16. */
+  void transpose(float[] x, int xo, int xp, int rows, float[] y, int yo, int yp);
+}

@@ -1,0 +1,449 @@
+package io.farwatch.core.signal.fft;
+
+/** The passes one element at a time: what the vector form does in each lane. */
+final class ScalarKernels implements Kernels {
+  private static final float HALF = (float) 0.7071067811865476 /* root of 1/2 */;
+  private static final float MINUS = -HALF;
+
+  @Override
+  public int width() {
+    return 1;
+  }
+
+  @Override
+  public void last2(
+      float[] xr,
+      float[] xi,
+      int xo,
+      int xp,
+      int xk,
+      float[] yr,
+      float[] yi,
+      int yo,
+      int yp,
+      int yk,
+      int len,
+      int m) {
+    for (int p = 0; p < m; p++) {
+      int x0 = xo + p * xp;
+      int x1 = x0 + xk;
+      int y0 = yo + p * yp;
+      int y1 = y0 + yk;
+      for (int l = 0; l < len; l++) {
+        float r0 = xr[x0 + l];
+        float i0 = xi[x0 + l];
+        float r1 = xr[x1 + l];
+        float i1 = xi[x1 + l];
+        yr[y0 + l] = r0 + r1;
+        yi[y0 + l] = i0 + i1;
+        yr[y1 + l] = r0 - r1;
+        yi[y1 + l] = i0 - i1;
+      }
+    }
+  }
+
+  @Override
+  public void last4(
+      float[] xr,
+      float[] xi,
+      int xo,
+      int xp,
+      int xk,
+      float[] yr,
+      float[] yi,
+      int yo,
+      int yp,
+      int yk,
+      int len,
+      int m) {
+    for (int p = 0; p < m; p++) {
+      int x0 = xo + p * xp;
+      int x1 = x0 + xk;
+      int x2 = x1 + xk;
+      int x3 = x2 + xk;
+      int y0 = yo + p * yp;
+      int y1 = y0 + yk;
+      int y2 = y1 + yk;
+      int y3 = y2 + yk;
+      for (int l = 0; l < len; l++) {
+        float r0 = xr[x0 + l];
+        float i0 = xi[x0 + l];
+        float r1 = xr[x1 + l];
+        float i1 = xi[x1 + l];
+        float r2 = xr[x2 + l];
+        float i2 = xi[x2 + l];
+        float r3 = xr[x3 + l];
+        float i3 = xi[x3 + l];
+        float tr0 = r0 + r2;
+        float ti0 = i0 + i2;
+        float tr1 = r0 - r2;
+        float ti1 = i0 - i2;
+        float tr2 = r1 + r3;
+        float ti2 = i1 + i3;
+        float tr3 = r1 - r3;
+        float ti3 = i1 - i3;
+        yr[y0 + l] = tr0 + tr2;
+        yi[y0 + l] = ti0 + ti2;
+        yr[y1 + l] = tr1 + ti3;
+        yi[y1 + l] = ti1 - tr3;
+        yr[y2 + l] = tr0 - tr2;
+        yi[y2 + l] = ti0 - ti2;
+        yr[y3 + l] = tr1 - ti3;
+        yi[y3 + l] = ti1 + tr3;
+      }
+    }
+  }
+
+  @Override
+  public void last8(
+      float[] xr,
+      float[] xi,
+      int xo,
+      int xp,
+      int xk,
+      float[] yr,
+      float[] yi,
+      int yo,
+      int yp,
+      int yk,
+      int len,
+      int m) {
+    for (int p = 0; p < m; p++) {
+      int x0 = xo + p * xp;
+      int x1 = x0 + xk;
+      int x2 = x1 + xk;
+      int x3 = x2 + xk;
+      int x4 = x3 + xk;
+      int x5 = x4 + xk;
+      int x6 = x5 + xk;
+      int x7 = x6 + xk;
+      int y0 = yo + p * yp;
+      int y1 = y0 + yk;
+      int y2 = y1 + yk;
+      int y3 = y2 + yk;
+      int y4 = y3 + yk;
+      int y5 = y4 + yk;
+      int y6 = y5 + yk;
+      int y7 = y6 + yk;
+      for (int l = 0; l < len; l++) {
+        float r0 = xr[x0 + l];
+        float i0 = xi[x0 + l];
+        float r1 = xr[x1 + l];
+        float i1 = xi[x1 + l];
+        float r2 = xr[x2 + l];
+        float i2 = xi[x2 + l];
+        float r3 = xr[x3 + l];
+        float i3 = xi[x3 + l];
+        float r4 = xr[x4 + l];
+        float i4 = xi[x4 + l];
+        float r5 = xr[x5 + l];
+        float i5 = xi[x5 + l];
+        float r6 = xr[x6 + l];
+        float i6 = xi[x6 + l];
+        float r7 = xr[x7 + l];
+        float i7 = xi[x7 + l];
+        float ra0 = r0 + r4;
+        float ia0 = i0 + i4;
+        float rb0 = r0 - r4;
+        float ib0 = i0 - i4;
+        float ra1 = r1 + r5;
+        float ia1 = i1 + i5;
+        float rb1 = r1 - r5;
+        float ib1 = i1 - i5;
+        float ra2 = r2 + r6;
+        float ia2 = i2 + i6;
+        float rb2 = r2 - r6;
+        float ib2 = i2 - i6;
+        float ra3 = r3 + r7;
+        float ia3 = i3 + i7;
+        float rb3 = r3 - r7;
+        float ib3 = i3 - i7;
+        float tr0 = ra0 + ra2;
+        float ti0 = ia0 + ia2;
+        float tr1 = ra0 - ra2;
+        float ti1 = ia0 - ia2;
+        float tr2 = ra1 + ra3;
+        float ti2 = ia1 + ia3;
+        float tr3 = ra1 - ra3;
+        float ti3 = ia1 - ia3;
+        yr[y0 + l] = tr0 + tr2;
+        yi[y0 + l] = ti0 + ti2;
+        yr[y2 + l] = tr1 + ti3;
+        yi[y2 + l] = ti1 - tr3;
+        yr[y4 + l] = tr0 - tr2;
+        yi[y4 + l] = ti0 - ti2;
+        yr[y6 + l] = tr1 - ti3;
+        yi[y6 + l] = ti1 + tr3;
+        float dr0 = rb0 + ib2;
+        float di0 = ib0 - rb2;
+        float dr1 = rb0 - ib2;
+        float di1 = ib0 + rb2;
+        float s1 = rb1 + ib1;
+        float d1 = ib1 - rb1;
+        float d3 = ib3 - rb3;
+        float s3 = rb3 + ib3;
+        float er2 = s1 + d3;
+        float ei2 = d1 - s3;
+        float er3 = s1 - d3;
+        float ei3 = d1 + s3;
+        yr[y1 + l] = Math.fma(er2, HALF, dr0);
+        yi[y1 + l] = Math.fma(ei2, HALF, di0);
+        yr[y5 + l] = Math.fma(er2, MINUS, dr0);
+        yi[y5 + l] = Math.fma(ei2, MINUS, di0);
+        yr[y3 + l] = Math.fma(ei3, HALF, dr1);
+        yi[y3 + l] = Math.fma(er3, MINUS, di1);
+        yr[y7 + l] = Math.fma(ei3, MINUS, dr1);
+        yi[y7 + l] = Math.fma(er3, HALF, di1);
+      }
+    }
+  }
+
+  @Override
+  public void pass4(
+      float[] xr,
+      float[] xi,
+      int xo,
+      int xp,
+      int xk,
+      float[] yr,
+      float[] yi,
+      int yo,
+      int yp,
+      int yk,
+      int len,
+      int m,
+      float[] twiddles) {
+    for (int p = 0; p < m; p++) {
+      int x0 = xo + p * xp;
+      int x1 = x0 + xk;
+      int x2 = x1 + xk;
+      int x3 = x2 + xk;
+      int y0 = yo + p * yp;
+      int y1 = y0 + yk;
+      int y2 = y1 + yk;
+      int y3 = y2 + yk;
+      int w = 6 * p;
+      float w1 = twiddles[w + 0];
+      float z1 = twiddles[w + 1];
+      float n1 = -z1;
+      float w2 = twiddles[w + 2];
+      float z2 = twiddles[w + 3];
+      float n2 = -z2;
+      float w3 = twiddles[w + 4];
+      float z3 = twiddles[w + 5];
+      float n3 = -z3;
+      for (int l = 0; l < len; l++) {
+        float r0 = xr[x0 + l];
+        float i0 = xi[x0 + l];
+        float r1 = xr[x1 + l];
+        float i1 = xi[x1 + l];
+        float r2 = xr[x2 + l];
+        float i2 = xi[x2 + l];
+        float r3 = xr[x3 + l];
+        float i3 = xi[x3 + l];
+        float tr0 = r0 + r2;
+        float ti0 = i0 + i2;
+        float tr1 = r0 - r2;
+        float ti1 = i0 - i2;
+        float tr2 = r1 + r3;
+        float ti2 = i1 + i3;
+        float tr3 = r1 - r3;
+        float ti3 = i1 - i3;
+        yr[y0 + l] = tr0 + tr2;
+        yi[y0 + l] = ti0 + ti2;
+        float u1 = tr1 + ti3;
+        float v1 = ti1 - tr3;
+        yr[y1 + l] = Math.fma(v1, n1, u1 * w1);
+        yi[y1 + l] = Math.fma(v1, w1, u1 * z1);
+        float u2 = tr0 - tr2;
+        float v2 = ti0 - ti2;
+        yr[y2 + l] = Math.fma(v2, n2, u2 * w2);
+        yi[y2 + l] = Math.fma(v2, w2, u2 * z2);
+        float u3 = tr1 - ti3;
+        float v3 = ti1 + tr3;
+        yr[y3 + l] = Math.fma(v3, n3, u3 * w3);
+        yi[y3 + l] = Math.fma(v3, w3, u3 * z3);
+      }
+    }
+  }
+
+  @Override
+  public void pass8(
+      float[] xr,
+      float[] xi,
+      int xo,
+      int xp,
+      int xk,
+      float[] yr,
+      float[] yi,
+      int yo,
+      int yp,
+      int yk,
+      int len,
+      int m,
+      float[] twiddles) {
+    for (int p = 0; p < m; p++) {
+      int x0 = xo + p * xp;
+      int x1 = x0 + xk;
+      int x2 = x1 + xk;
+      int x3 = x2 + xk;
+      int x4 = x3 + xk;
+      int x5 = x4 + xk;
+      int x6 = x5 + xk;
+      int x7 = x6 + xk;
+      int y0 = yo + p * yp;
+      int y1 = y0 + yk;
+      int y2 = y1 + yk;
+      int y3 = y2 + yk;
+      int y4 = y3 + yk;
+      int y5 = y4 + yk;
+      int y6 = y5 + yk;
+      int y7 = y6 + yk;
+      int w = 14 * p;
+      float w1 = twiddles[w + 0];
+      float z1 = twiddles[w + 1];
+      float n1 = -z1;
+      float w2 = twiddles[w + 2];
+      float z2 = twiddles[w + 3];
+      float n2 = -z2;
+      float w3 = twiddles[w + 4];
+      float z3 = twiddles[w + 5];
+      float n3 = -z3;
+      float w4 = twiddles[w + 6];
+      float z4 = twiddles[w + 7];
+      float n4 = -z4;
+      float w5 = twiddles[w + 8];
+      float z5 = twiddles[w + 9];
+      float n5 = -z5;
+      float w6 = twiddles[w + 10];
+      float z6 = twiddles[w + 11];
+      float n6 = -z6;
+      float w7 = twiddles[w + 12];
+      float z7 = twiddles[w + 13];
+      float n7 = -z7;
+      for (int l = 0; l < len; l++) {
+        float r0 = xr[x0 + l];
+        float i0 = xi[x0 + l];
+        float r1 = xr[x1 + l];
+        float i1 = xi[x1 + l];
+        float r2 = xr[x2 + l];
+        float i2 = xi[x2 + l];
+        float r3 = xr[x3 + l];
+        float i3 = xi[x3 + l];
+        float r4 = xr[x4 + l];
+        float i4 = xi[x4 + l];
+        float r5 = xr[x5 + l];
+        float i5 = xi[x5 + l];
+        float r6 = xr[x6 + l];
+        float i6 = xi[x6 + l];
+        float r7 = xr[x7 + l];
+        float i7 = xi[x7 + l];
+        float ra0 = r0 + r4;
+        float ia0 = i0 + i4;
+        float rb0 = r0 - r4;
+        float ib0 = i0 - i4;
+        float ra1 = r1 + r5;
+        float ia1 = i1 + i5;
+        float rb1 = r1 - r5;
+        float ib1 = i1 - i5;
+        float ra2 = r2 + r6;
+        float ia2 = i2 + i6;
+        float rb2 = r2 - r6;
+        float ib2 = i2 - i6;
+        float ra3 = r3 + r7;
+        float ia3 = i3 + i7;
+        float rb3 = r3 - r7;
+        float ib3 = i3 - i7;
+        float tr0 = ra0 + ra2;
+        float ti0 = ia0 + ia2;
+        float tr1 = ra0 - ra2;
+        float ti1 = ia0 - ia2;
+        float tr2 = ra1 + ra3;
+        float ti2 = ia1 + ia3;
+        float tr3 = ra1 - ra3;
+        float ti3 = ia1 - ia3;
+        yr[y0 + l] = tr0 + tr2;
+        yi[y0 + l] = ti0 + ti2;
+        float u2 = tr1 + ti3;
+        float v2 = ti1 - tr3;
+        yr[y2 + l] = Math.fma(v2, n2, u2 * w2);
+        yi[y2 + l] = Math.fma(v2, w2, u2 * z2);
+        float u4 = tr0 - tr2;
+        float v4 = ti0 - ti2;
+        yr[y4 + l] = Math.fma(v4, n4, u4 * w4);
+        yi[y4 + l] = Math.fma(v4, w4, u4 * z4);
+        float u6 = tr1 - ti3;
+        float v6 = ti1 + tr3;
+        yr[y6 + l] = Math.fma(v6, n6, u6 * w6);
+        yi[y6 + l] = Math.fma(v6, w6, u6 * z6);
+        float dr0 = rb0 + ib2;
+        float di0 = ib0 - rb2;
+        float dr1 = rb0 - ib2;
+        float di1 = ib0 + rb2;
+        float s1 = rb1 + ib1;
+        float d1 = ib1 - rb1;
+        float d3 = ib3 - rb3;
+        float s3 = rb3 + ib3;
+        float er2 = s1 + d3;
+        float ei2 = d1 - s3;
+        float er3 = s1 - d3;
+        float ei3 = d1 + s3;
+        float u1 = Math.fma(er2, HALF, dr0);
+        float v1 = Math.fma(ei2, HALF, di0);
+        yr[y1 + l] = Math.fma(v1, n1, u1 * w1);
+        yi[y1 + l] = Math.fma(v1, w1, u1 * z1);
+        float u5 = Math.fma(er2, MINUS, dr0);
+        float v5 = Math.fma(ei2, MINUS, di0);
+        yr[y5 + l] = Math.fma(v5, n5, u5 * w5);
+        yi[y5 + l] = Math.fma(v5, w5, u5 * z5);
+        float u3 = Math.fma(ei3, HALF, dr1);
+        float v3 = Math.fma(er3, MINUS, di1);
+        yr[y3 + l] = Math.fma(v3, n3, u3 * w3);
+        yi[y3 + l] = Math.fma(v3, w3, u3 * z3);
+        float u7 = Math.fma(ei3, MINUS, dr1);
+        float v7 = Math.fma(er3, HALF, di1);
+        yr[y7 + l] = Math.fma(v7, n7, u7 * w7);
+        yi[y7 + l] = Math.fma(v7, w7, u7 * z7);
+      }
+    }
+  }
+
+  @Override
+  public void twist(
+      float[] xr,
+      float[] xi,
+      int xo,
+      int xp,
+      int rows,
+      float[] fineRe,
+      float[] fineIm,
+      float[] coarseRe,
+      float[] coarseIm,
+      int co) {
+    for (int r = 0; r < rows; r++) {
+      float cr = coarseRe[co + r];
+      float ci = coarseIm[co + r];
+      float nc = -ci;
+      for (int l = 0; l < 16; l++) {
+        float fr = fineRe[16 * r + l];
+        float fi = fineIm[16 * r + l];
+        float wr = Math.fma(fi, nc, fr * cr);
+        float wi = Math.fma(fi, cr, fr * ci);
+        int at = xo + r * xp + l;
+        float re = xr[at];
+        float im = xi[at];
+        xr[at] = Math.fma(re, wr, -(im * wi));
+        xi[at] = Math.fma(im, wr, re * wi);
+      }
+    }
+  }
+
+  @Override
+  public void transpose(float[] x, int xo, int xp, int rows, float[] y, int yo, int yp) {
+    for (int r = 0; r < rows; r++) {
+      for (int l = 0; l < 16; l++) {
+        y[yo + l * yp + r] = x[xo + r * xp + l];
+      }
+    }
+  }
+}
