@@ -20,7 +20,9 @@ import picocli.CommandLine.Command;
       RadarDetectionCommand.class,
       RadarCfarCommand.class,
       RadarRefractionCommand.class,
-      RadarRecordCommand.class
+      RadarRecordCommand.class,
+      RadarPdCommand.class,
+      RadarCoverageCommand.class
     },
     footer = {"", "Example: farwatch radar budget --radar uhf-two-face --rcs-m2 1 --range-km 3000"})
 final class RadarCommand implements Runnable {

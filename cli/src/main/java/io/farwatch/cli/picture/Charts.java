@@ -55,7 +55,13 @@ final class Charts {
   }
 
   static XYPlot plot(Theme t, NumberAxis x, NumberAxis y) {
-    XYPlot plot = new XYPlot(null, x, y, null);
+    return style(new XYPlot(), t, x, y);
+  }
+
+  /** Gives a plot its axes and the common look. */
+  static XYPlot style(XYPlot plot, Theme t, NumberAxis x, NumberAxis y) {
+    plot.setDomainAxis(x);
+    plot.setRangeAxis(y);
     plot.setBackgroundPaint(t.field());
     plot.setBackgroundImageAlpha(1);
     plot.setOutlineVisible(false);
