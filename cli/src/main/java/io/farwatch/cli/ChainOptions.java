@@ -14,8 +14,8 @@ final class ChainOptions {
   @Option(
       names = "--pfa",
       paramLabel = "P",
-      description = "False-alarm probability of a cell (default 1e-6).")
-  private String pfa = "1e-6";
+      description = "False-alarm probability of a cell (default 1e-8).")
+  private String pfa = "1e-8";
 
   @Option(
       names = "--cfar",
@@ -49,7 +49,7 @@ final class ChainOptions {
       description = "Range rates to look for (m/s, default -8000..8000).")
   private @Nullable String rates;
 
-  private double pfaNumber = 1e-6;
+  private double pfaNumber = 1e-8;
   private double[] span = {-RATE_MPS, RATE_MPS};
   private Cfar rule = new Cfar(Cfar.Type.CA, 32, 0);
 

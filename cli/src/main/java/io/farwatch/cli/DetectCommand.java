@@ -144,7 +144,8 @@ final class DetectCommand extends Leaf {
   private void process(
       Path path, SigmfRecording r, DwellPlan plan, @Nullable Epoch begin, List<Problem> problems)
       throws IOException {
-    DetectReport report = new DetectReport(r, path, plots == null ? "" : plots.toString());
+    DetectReport report =
+        new DetectReport(r, path, plots == null ? "" : plots.toString(), chain.pfa());
     DetectCount count = report.count();
     String name = radarName(r, path);
     DwellDetector detector = new DwellDetector(r, chain);

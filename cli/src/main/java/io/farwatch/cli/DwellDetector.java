@@ -54,7 +54,7 @@ final class DwellDetector {
       throw new Failure("dwell " + number + " (captures[" + d.capture() + "]): " + e.getMessage());
     }
     integrations.merge(integration(d.setup()), 1L, Long::sum);
-    count.dwell(number, d, samples, found.size(), counting.ambiguous);
+    count.dwell(number, d, samples, found.size(), counting.ambiguous, counting.tested);
     for (Detection f : found) {
       out.accept(FoundPlot.of(radar, number, epoch, d.beam(), f));
     }
@@ -64,6 +64,7 @@ final class DwellDetector {
   private static final class Counting implements ChainObserver {
     private final ChainObserver next;
     private int ambiguous;
+    private long tested;
 
     private Counting(ChainObserver next) {
       this.next = next;
@@ -78,6 +79,7 @@ final class DwellDetector {
         float[] power,
         float[] threshold,
         int cells) {
+      tested += cells;
       next.row(burst, rangeRateMps, rangeFirstM, rangeStepM, power, threshold, cells);
     }
 

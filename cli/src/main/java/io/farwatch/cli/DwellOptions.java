@@ -119,7 +119,9 @@ final class DwellOptions {
   /** What a radar tells where the recording does not: its search pulse, ranges, carrier. */
   static DwellFields of(RadarModel m) {
     return new DwellFields(
-        new LinearFm(m.fencePulseS(), m.bandwidthHz(), true),
+        m.kind() == RadarModel.Kind.CW_FENCE
+            ? null
+            : new LinearFm(m.fencePulseS(), m.bandwidthHz(), true),
         List.of(),
         Double.NaN,
         Double.NaN,

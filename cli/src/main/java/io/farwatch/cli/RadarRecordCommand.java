@@ -119,6 +119,9 @@ final class RadarRecordCommand extends Leaf {
   @Override
   public Integer call() throws IOException {
     RadarModel m = RadarCommand.named(radar);
+    if (m.kind() == RadarModel.Kind.CW_FENCE) {
+      throw new Failure(m.name() + " sends without pause: there are no pulses to record");
+    }
     Path out = file == null ? Path.of("") : file;
     if (!String.valueOf(out.getFileName()).endsWith(".sigmf-meta")) {
       throw wrong("-o " + out + " does not end in .sigmf-meta");
@@ -222,7 +225,7 @@ final class RadarRecordCommand extends Leaf {
 
   private BeamPointing pointing(RadarModel m) {
     double[] deg = beam == null ? null : numbers("--beam-deg", beam, 2);
-    double face = m.faceAzimuthsRad().get(0);
+    double face = m.faceAzimuthsRad().isEmpty() ? 0 : m.faceAzimuthsRad().get(0);
     double azimuth = deg == null ? face : Math.toRadians(deg[0]);
     double elevation = deg == null ? m.fenceElevationRad() : Math.toRadians(deg[1]);
     if (deg != null && !(Math.abs(deg[0]) <= 360 && Math.abs(deg[1]) < 90)) {

@@ -20,6 +20,7 @@ public final class DetectCount {
   private long detections;
   private long plots;
   private long ambiguous;
+  private long cells;
   private long outOfSight;
   private long merged;
   private double couplingMaxS;
@@ -30,10 +31,17 @@ public final class DetectCount {
    *
    * @param found detections
    * @param ambiguousEchoes that came from beyond the unambiguous range, and are no detections
+   * @param tested cells compared with a threshold
    */
   public void dwell(
-      long number, RecordedDwell dwell, SampleCount count, int found, int ambiguousEchoes) {
+      long number,
+      RecordedDwell dwell,
+      SampleCount count,
+      int found,
+      int ambiguousEchoes,
+      long tested) {
     ambiguous += ambiguousEchoes;
+    cells += tested;
     dwells++;
     detections += found;
     samples.add(count);
@@ -93,7 +101,9 @@ public final class DetectCount {
     plots++;
     directionless |= p.direction() == null;
     merged += p.detection().merged() ? 1 : 0;
-    couplingMaxS = Math.max(couplingMaxS, Math.abs(p.detection().couplingS()));
+    if (p.isCoupled()) {
+      couplingMaxS = Math.max(couplingMaxS, Math.abs(p.detection().couplingS()));
+    }
   }
 
   /** Whether a plot is written: not so when its offsets lead out of the face's sight. */
@@ -120,6 +130,11 @@ public final class DetectCount {
   /** Echoes left out because they came from beyond the unambiguous range. */
   public long ambiguous() {
     return ambiguous;
+  }
+
+  /** Cells compared with a threshold. */
+  public long cells() {
+    return cells;
   }
 
   /** Whether some plots have no direction. */
@@ -149,6 +164,7 @@ public final class DetectCount {
         .put("notFinite", samples.notFinite())
         .put("saturated", samples.saturated())
         .put("lostBetweenCaptures", lostBetweenCaptures)
+        .put("cells", cells)
         .put("detections", detections)
         .put("ambiguousRange", ambiguous)
         .put("merged", merged)

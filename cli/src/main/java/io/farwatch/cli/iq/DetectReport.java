@@ -25,6 +25,7 @@ public final class DetectReport {
   private final SigmfRecording recording;
   private final Path path;
   private final String plotsFile;
+  private final double pfa;
   private final DetectCount count = new DetectCount();
   private final List<Object> plots = new ArrayList<>();
   private final Table table = new Table("rlrrrrr");
@@ -33,8 +34,10 @@ public final class DetectReport {
 
   /**
    * @param plotsFile where plots go; empty when they go nowhere else
+   * @param pfa false-alarm probability of a cell
    */
-  public DetectReport(SigmfRecording recording, Path path, String plotsFile) {
+  public DetectReport(SigmfRecording recording, Path path, String plotsFile, double pfa) {
+    this.pfa = pfa;
     this.recording = recording;
     this.path = path;
     this.plotsFile = plotsFile;
@@ -57,7 +60,7 @@ public final class DetectReport {
     table.row(
         Long.toString(p.dwell()),
         UtcText.format(p.epoch()),
-        Words.fixed(p.detection().rangeM() / 1e3, 3),
+        Words.fixed(p.rangeM() / 1e3, 3),
         Words.fixed(p.detection().rangeRateMps(), 1),
         at == null ? "-" : Words.fixed(Math.toDegrees(at.azimuthRad()), 3),
         at == null ? "-" : Words.fixed(Math.toDegrees(at.elevationRad()), 3),
@@ -85,6 +88,7 @@ public final class DetectReport {
             .put("channels", m.channels())
             .put("problems", wrong)
             .put("counts", count.document(recording.lostBetweenCaptures()).map())
+            .put("pfa", pfa)
             .put("integration", integrations)
             .put("spoiled", count.spoiled());
     if (plotsFile.isEmpty()) {
@@ -121,6 +125,13 @@ public final class DetectReport {
         .append(" left out as from beyond the unambiguous range, ")
         .append(Words.count(count.plots(), "plot"))
         .append(plotsFile.isEmpty() ? "" : " in " + plotsFile)
+        .append(end);
+    s.append(Words.fixed((double) count.cells(), 0))
+        .append(" cells at a false-alarm probability of ")
+        .append(pfa)
+        .append(": at most ")
+        .append(Words.fixed(count.cells() * pfa, 1))
+        .append(" false plots to be expected")
         .append(end);
     if (count.couplingMaxS() > 0) {
       s.append("Ranges hold range-Doppler coupling: ")

@@ -29,6 +29,24 @@ public record FoundPlot(
     return new FoundPlot(radar, dwell, at, d, Direction.of(beam, d));
   }
 
+  /** Whether the range still holds range-Doppler coupling, since no range rate was measured. */
+  public boolean isCoupled() {
+    return detection.couplingS() != 0 && !Double.isFinite(detection.rangeRateMps());
+  }
+
+  /** Range (m), free of coupling where a range rate was measured. */
+  public double rangeM() {
+    boolean told = Double.isFinite(detection.rangeRateMps());
+    return detection.rangeM() - (told ? detection.couplingS() * detection.rangeRateMps() : 0);
+  }
+
+  /** 1 sigma of it (m), that of the range rate taken in; the errors of both are taken apart. */
+  public double rangeSigmaM() {
+    boolean told = Double.isFinite(detection.rangeRateMps());
+    double ofRate = told ? detection.couplingS() * detection.rangeRateSigmaMps() : 0;
+    return Math.hypot(detection.rangeSigmaM(), ofRate);
+  }
+
   /** dB of the SNR. */
   public double snrDb() {
     return 10 * Math.log10(detection.snr());
@@ -38,7 +56,7 @@ public record FoundPlot(
   public Map<String, @Nullable Object> line() {
     Detection d = detection;
     Doc doc =
-        new Doc().put("radar", radar).put("epoch", UtcText.format(epoch)).put("rangeM", d.rangeM());
+        new Doc().put("radar", radar).put("epoch", UtcText.format(epoch)).put("rangeM", rangeM());
     Direction at = direction;
     if (at != null) {
       doc.degrees("azimuthDeg", at.azimuthRad()).degrees("elevationDeg", at.elevationRad());
@@ -47,7 +65,7 @@ public record FoundPlot(
       doc.put("rangeRateMps", d.rangeRateMps());
     }
     doc.put("snrDb", snrDb());
-    known(doc, "rangeSigmaM", d.rangeSigmaM());
+    known(doc, "rangeSigmaM", rangeSigmaM());
     if (at != null) {
       known(doc, "azimuthSigmaDeg", Math.toDegrees(at.azimuthSigmaRad()));
       known(doc, "elevationSigmaDeg", Math.toDegrees(at.elevationSigmaRad()));
@@ -55,7 +73,7 @@ public record FoundPlot(
     if (Double.isFinite(d.rangeRateMps())) {
       known(doc, "rangeRateSigmaMps", d.rangeRateSigmaMps());
     }
-    if (d.couplingS() != 0) {
+    if (isCoupled()) {
       doc.put("couplingS", d.couplingS());
     }
     return doc.map();

@@ -52,7 +52,8 @@ final class MetaText {
     }
     c.put(ExtensionFields.COUNT, count);
     c.put(
-        ExtensionFields.PULSES, s.pulseStartsS().stream().map(t -> t * s.sampleRateHz()).toList());
+        ExtensionFields.PULSES,
+        s.pulseStartsS().stream().map(t -> neat(t * s.sampleRateHz())).toList());
     if (!s.waveform().equals(first.waveform())) {
       c.put(ExtensionFields.WAVEFORM, waveform(s.waveform()));
     }
@@ -64,6 +65,12 @@ final class MetaText {
       c.put(ExtensionFields.BEAM, beam(beam));
     }
     captures.add(c);
+  }
+
+  /** Without the last digits that a product of a time and a rate is off by. */
+  private static double neat(double sample) {
+    double whole = Math.rint(sample);
+    return Math.abs(sample - whole) < 1e-9 * Math.max(1, Math.abs(whole)) ? whole : sample;
   }
 
   private static Map<String, Object> beam(BeamPointing b) {

@@ -2,19 +2,26 @@ package io.farwatch.formats.sigmf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.farwatch.core.radar.array.Taylor;
 import io.farwatch.core.radar.waveform.LinearFm;
+import io.farwatch.core.radar.waveform.NonLinearFm;
+import io.farwatch.core.radar.waveform.PhaseCode;
+import io.farwatch.core.radar.waveform.RectangularPulse;
+import io.farwatch.core.radar.waveform.Waveform;
 import io.farwatch.core.time.Epoch;
 import io.farwatch.formats.problem.Problem;
+import io.farwatch.formats.tree.Tree;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.assertj.core.data.Offset;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SigmfRoundTripTest {
@@ -77,16 +84,23 @@ class SigmfRoundTripTest {
     return Offset.offset(2e-15);
   }
 
-  @Test
-  void aDownChirpAndOneThatDiffersFromTheFirstAreKept() {
-    LinearFm down = new LinearFm(2e-3, 3e4, false);
-    List<Problem> problems = new ArrayList<>();
-    String json = JsonOf.text(WaveformFields.write(down));
+  static Stream<Waveform> waveforms() {
+    return Stream.of(
+        new LinearFm(2e-3, 3e4, false),
+        new NonLinearFm(1e-3, 1e5, Taylor.ofDb(5, 35), true),
+        PhaseCode.barker(13, 1e-5),
+        new RectangularPulse(5e-4));
+  }
 
-    assertThat(
-            WaveformFields.read(
-                SigmfMetaReader.tree(json.getBytes(StandardCharsets.UTF_8)).value(), "w", problems))
-        .isEqualTo(down);
+  @ParameterizedTest
+  @MethodSource("waveforms")
+  void everyWaveformComesBack(Waveform waveform) {
+    List<Problem> problems = new ArrayList<>();
+    String json = JsonOf.text(WaveformFields.write(waveform));
+
+    Tree tree = SigmfMetaReader.tree(json.getBytes(StandardCharsets.UTF_8)).value();
+
+    assertThat(WaveformFields.read(tree, "w", problems)).isEqualTo(waveform);
     assertThat(problems).isEmpty();
   }
 }
