@@ -114,6 +114,10 @@ final class DetectCommand extends Leaf {
       process(path, r, plan, begin, problems);
     } catch (NoSuchFileException e) {
       throw new Failure(e.getMessage() + " does not exist");
+    } catch (IOException e) {
+      throw new Failure(path + " cannot be read: " + TextFile.reason(e));
+    } catch (OutOfMemoryError e) {
+      throw new Failure(path + " needs more memory: ask for fewer pulses or nearer ranges");
     } catch (UncheckedIOException e) {
       throw new Failure(path + " cannot be read to its end: " + e.getMessage());
     }

@@ -53,6 +53,9 @@ final class RadarRecordCommand extends Leaf {
   /** A recording that somebody asked for by mistake would fill the disk. */
   private static final double SAMPLES_MAX = 4e9;
 
+  /** As many captures as readers take in one file of metadata. */
+  private static final int DWELLS_MAX = 10_000;
+
   @Option(names = "--radar", required = true, paramLabel = "NAME", description = "Which radar.")
   private String radar = "";
 
@@ -133,8 +136,16 @@ final class RadarRecordCommand extends Leaf {
     Epoch begin = EpochText.parse(line(), "--start", start);
     DwellSetup setup = setup(m);
     long each = SimulatedDwell.samplesOf(setup);
-    if (dwells < 1 || (double) each * dwells > SAMPLES_MAX) {
-      throw wrong(dwells + " dwells of " + each + " samples are outside 1.." + SAMPLES_MAX);
+    if (dwells < 1 || dwells > DWELLS_MAX || (double) each * dwells > SAMPLES_MAX) {
+      throw wrong(
+          dwells
+              + " dwells of "
+              + each
+              + " samples are outside 1.."
+              + DWELLS_MAX
+              + " dwells and "
+              + SAMPLES_MAX
+              + " samples");
     }
     BeamPointing pointing = pointing(m);
     GaussianBeam pattern = new GaussianBeam(m.beamwidthRad(), MONOPULSE_SLOPE, 0);

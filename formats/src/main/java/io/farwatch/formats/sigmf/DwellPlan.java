@@ -51,7 +51,7 @@ public final class DwellPlan {
     for (int i = 0; i < spans.size(); i++) {
       DwellFields f = told.or(meta.captures().get(i).fields()).or(meta.fields()).or(otherwise);
       String at = "captures[" + i + "]";
-      List<String> wrong = Wants.of(f, rateHz);
+      List<String> wrong = Wants.of(f, rateHz, channels);
       // The same complaint of ten thousand captures is one complaint.
       wrong.stream().filter(said::add).forEach(w -> problems.add(new Problem(at, w)));
       if (wrong.isEmpty() && spans.get(i).samples() > 0) {

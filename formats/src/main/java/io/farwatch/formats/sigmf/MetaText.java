@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -17,9 +18,15 @@ final class MetaText {
   private static final JsonMapper JSON =
       JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
+  private static final JsonMapper PLAIN = JsonMapper.builder().build();
+
+  /** With more captures blanks would be most of the file, and readers bound its size. */
+  private static final int PRETTY_MAX = 1000;
+
   private final SigmfWriter.Header header;
   private final DwellSetup first;
   private final List<Object> captures = new ArrayList<>();
+  private @Nullable BeamPointing firstBeam;
 
   MetaText(SigmfWriter.Header header, DwellSetup first) {
     this.header = header;
@@ -61,8 +68,11 @@ final class MetaText {
       c.put(ExtensionFields.RANGE_MIN, s.rangeMinM());
       c.put(ExtensionFields.RANGE_MAX, s.rangeMaxM());
     }
-    if (beam != null) {
-      c.put(ExtensionFields.BEAM, beam(beam));
+    if (captures.isEmpty()) {
+      firstBeam = beam;
+    } else if (!Objects.equals(beam, firstBeam)) {
+      // An empty object: not known, where the first dwell's is.
+      c.put(ExtensionFields.BEAM, beam == null ? Map.of() : beam(beam));
     }
     captures.add(c);
   }
@@ -113,10 +123,13 @@ final class MetaText {
     g.put(ExtensionFields.WAVEFORM, waveform(first.waveform()));
     g.put(ExtensionFields.RANGE_MIN, first.rangeMinM());
     g.put(ExtensionFields.RANGE_MAX, first.rangeMaxM());
+    if (firstBeam != null) {
+      g.put(ExtensionFields.BEAM, beam(firstBeam));
+    }
     Map<String, Object> top = new LinkedHashMap<>();
     top.put("global", g);
     top.put("captures", captures);
     top.put("annotations", List.of());
-    return JSON.writeValueAsString(top) + "\n";
+    return (captures.size() > PRETTY_MAX ? PLAIN : JSON).writeValueAsString(top) + "\n";
   }
 }

@@ -1,15 +1,24 @@
 package io.farwatch.formats.sigmf;
 
+import io.farwatch.core.radar.RadarEquation;
 import io.farwatch.core.radar.waveform.Waveform;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** What a dwell must be told before it can be processed. */
 final class Wants {
+  /** Complex samples that one dwell may make the chain hold, all channels together: 512 MB. */
+  private static final double SAMPLES_MAX = 64L << 20;
+
   private Wants() {}
 
-  /** Every thing that is missing or does not fit, as the rest of a sentence. */
-  static List<String> of(DwellFields f, double rateHz) {
+  /**
+   * Every thing that is missing or does not fit, as the rest of a sentence.
+   *
+   * @param channels that are read
+   */
+  static List<String> of(DwellFields f, double rateHz, int channels) {
     List<String> all = new ArrayList<>();
     Waveform w = f.waveform();
     if (w == null) {
@@ -42,6 +51,22 @@ final class Wants {
       all.add("has no farthest range (" + ExtensionFields.RANGE_MAX + ")");
     } else if (f.rangeMinM() >= f.rangeMaxM()) {
       all.add("has ranges from " + f.rangeMinM() + " m to " + f.rangeMaxM() + " m");
+    }
+    if (w != null && f.rangeMaxM() > 0) {
+      double listenS = w.durationS() + 2 * f.rangeMaxM() / RadarEquation.LIGHT_MPS;
+      int pulses = f.pulseStarts().isEmpty() ? f.pulsesPerDwell() : f.pulseStarts().size();
+      double held = Math.max(1, pulses) * channels * listenS * rateHz;
+      if (held > SAMPLES_MAX) {
+        all.add(
+            String.format(
+                Locale.ROOT,
+                "has dwells of %d pulses over ranges to %.0f km: %.0f million samples at a time,"
+                    + " more than the %.0f million that fit in memory",
+                Math.max(1, pulses),
+                f.rangeMaxM() / 1e3,
+                held / 1e6,
+                SAMPLES_MAX / 1e6));
+      }
     }
     if (Double.isNaN(f.carrierHz())) {
       all.add("has no carrier frequency (core:frequency)");

@@ -3,11 +3,16 @@ package io.farwatch.formats.sigmf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.sun.management.ThreadMXBean;
 import io.farwatch.core.radar.waveform.LinearFm;
+import io.farwatch.core.signal.IqBlock;
+import io.farwatch.core.signal.IqSource;
 import io.farwatch.formats.problem.Problem;
 import io.farwatch.formats.time.UtcText;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.lang.management.ManagementFactory;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -253,6 +258,57 @@ class SigmfRecordingTest {
   private static void put(byte[] h, int at, String text) {
     byte[] b = text.getBytes(StandardCharsets.US_ASCII);
     System.arraycopy(b, 0, h, at, b.length);
+  }
+
+  @Test
+  void readingTakesNoHeapButItsBufferHoweverLongTheRecording() throws IOException {
+    Path meta = Recordings.write(folder, Recordings.FOREIGN, new byte[0]);
+    // A sparse file: 64 MB that take no space.
+    try (RandomAccessFile f = new RandomAccessFile(folder.resolve("x.sigmf-data").toFile(), "rw")) {
+      f.setLength(64L << 20);
+    }
+    try (SigmfRecording r = SigmfRecording.open(meta)) {
+      DwellPlan plan = r.plan(TOLD, DwellFields.NONE, new ArrayList<>());
+      IqBlock block = new IqBlock(1, 4096);
+      SampleCount count = new SampleCount();
+      read(r, plan, 200, block, count);
+      long allocated = read(r, plan, (int) plan.count(), block, count);
+
+      assertThat(plan.count()).isEqualTo(8389);
+      // A dwell's own records: below 1 kB, where its samples take 7 kB in the file.
+      assertThat((double) allocated / plan.count()).isLessThan(1024);
+    }
+  }
+
+  /** Reads so many dwells twice and gives the bytes the second time took. */
+  private static long read(
+      SigmfRecording r, DwellPlan plan, int dwells, IqBlock block, SampleCount count) {
+    ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    long start = 0;
+    for (int pass = 0; pass < 2; pass++) {
+      start = threads.getCurrentThreadAllocatedBytes();
+      for (int i = 0; i < dwells; i++) {
+        IqSource source = r.read(plan.dwell(i), count);
+        while (source.read(block)) {
+          assert block.count() > 0;
+        }
+      }
+    }
+    return threads.getCurrentThreadAllocatedBytes() - start;
+  }
+
+  @Test
+  void aDwellThatWouldNotFitInMemoryIsRefusedInASentence() throws IOException {
+    DwellFields huge =
+        new DwellFields(
+            Recordings.CHIRP, List.of(), 0.01, Double.NaN, 1_000_000, 0, 1e6, Double.NaN, null);
+    try (SigmfRecording r =
+        SigmfRecording.open(Recordings.write(folder, Recordings.FOREIGN, new byte[40_000]))) {
+      List<Problem> missing = new ArrayList<>();
+
+      assertThat(r.plan(huge, DwellFields.NONE, missing).count()).isZero();
+      assertThat(Recordings.text(missing)).singleElement().asString().contains("fit in memory");
+    }
   }
 
   @Test
