@@ -70,7 +70,7 @@ public final class DwellPlan {
             new Problem(
                 "captures[" + i + "]",
                 "ends at sample " + samples + ", before its last pulse does at " + (last + pulse)));
-        if (f.pulseStarts().get(0) >= samples) {
+        if (f.pulseStarts().get(0) + pulse > samples) {
           return;
         }
       }
@@ -131,8 +131,10 @@ public final class DwellPlan {
     long from = 0;
     long to = span.samples();
     if (p.pulses() == 0) {
+      // A pulse that is not recorded to its end has no echo that is.
+      double pulse = waveform(f).durationS() * rateHz;
       for (double s : f.pulseStarts()) {
-        if (s < to) {
+        if (s + pulse <= to) {
           starts.add(s / rateHz);
         }
       }

@@ -35,8 +35,9 @@ final class Wants {
       if (w.durationS() * rateHz < 1) {
         all.add("has a pulse of " + w.durationS() + " s, shorter than a sample");
       }
-      if (!Double.isNaN(f.priS()) && f.priS() < w.durationS()) {
-        all.add("has pulses of " + w.durationS() + " s every " + f.priS() + " s, which overlap");
+      double least = leastIntervalS(f, rateHz);
+      if (least < w.durationS()) {
+        all.add("has pulses of " + w.durationS() + " s " + least + " s apart, which overlap");
       }
     }
     if (f.pulseStarts().isEmpty() && Double.isNaN(f.priS())) {
@@ -74,5 +75,16 @@ final class Wants {
       all.add("has the carrier frequency " + f.carrierHz() + " Hz, which must be above zero");
     }
     return all;
+  }
+
+  /** The least time from one pulse to the next (s); infinite with one pulse, or none told. */
+  private static double leastIntervalS(DwellFields f, double rateHz) {
+    List<Double> starts = f.pulseStarts();
+    double least =
+        starts.isEmpty() && !Double.isNaN(f.priS()) ? f.priS() : Double.POSITIVE_INFINITY;
+    for (int i = 1; i < starts.size(); i++) {
+      least = Math.min(least, (starts.get(i) - starts.get(i - 1)) / rateHz);
+    }
+    return least;
   }
 }

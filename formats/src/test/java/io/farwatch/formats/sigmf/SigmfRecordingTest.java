@@ -312,6 +312,32 @@ class SigmfRecordingTest {
   }
 
   @Test
+  void pulsesThatOverlapOrAreNotRecordedToTheirEndAreSaid() throws IOException {
+    String ours = Recordings.FOREIGN.replace("Z\"", "Z\", \"farwatch:pulseStartSamples\": [0, %s]");
+    List<Problem> missing = new ArrayList<>();
+    byte[] data = new byte[4 * 1000];
+    try (SigmfRecording r =
+        SigmfRecording.open(Recordings.write(folder, ours.formatted("50"), data))) {
+      DwellFields chirp =
+          new DwellFields(
+              Recordings.CHIRP, List.of(), Double.NaN, Double.NaN, 0, 0, 1e6, Double.NaN, null);
+      assertThat(r.plan(chirp, DwellFields.NONE, missing).count()).isZero();
+    }
+    try (SigmfRecording r =
+        SigmfRecording.open(Recordings.write(folder, ours.formatted("950"), data))) {
+      DwellFields chirp =
+          new DwellFields(
+              Recordings.CHIRP, List.of(), Double.NaN, Double.NaN, 0, 0, 1e6, Double.NaN, null);
+      DwellPlan plan = r.plan(chirp, DwellFields.NONE, missing);
+      assertThat(plan.dwell(0).setup().pulseStartsS()).containsExactly(0.0);
+    }
+    assertThat(Recordings.text(missing))
+        .containsExactly(
+            "captures[0]: has pulses of 0.001 s 5.0E-4 s apart, which overlap",
+            "captures[0]: ends at sample 1000, before its last pulse does at 1050.0");
+  }
+
+  @Test
   void randomBytesAsMetadataDataOrArchiveNeverThrowButIoException() throws IOException {
     Random r = new Random(11);
     for (int i = 0; i < 120; i++) {
