@@ -89,6 +89,8 @@ final class RadarRefractionCommand extends Leaf {
             .put("rangeErrorM", e.rangeErrorM())
             .degrees("trueElevationDeg", e.trueElevationRad())
             .put("trueRangeM", e.trueRangeM())
+            .degrees("bendingDeg", e.bendingRad())
+            .put("echoDelayS", e.echoDelayS())
             .map(),
         "elevation "
             + Words.fixed(errorDeg, 5)

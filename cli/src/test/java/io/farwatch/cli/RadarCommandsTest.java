@@ -57,6 +57,59 @@ class RadarCommandsTest {
         .isLessThan(13);
   }
 
+  /** Reference README: 8 ms, 13 dB, 3,000 nmi for about 10 m2 and not for 1 m2. */
+  @Test
+  void budget_ofTheClaim_namesItsLosses() {
+    JsonNode d = budget("--rcs-m2", "10", "--snr-db", "13", "--pulse-ms", "8");
+    assertThat(d.get("rangeKm").asDouble()).isBetween(5556.0, 6200.0);
+    double sum = 0;
+    for (JsonNode l : d.get("losses")) {
+      assertThat(l.get("source").asString()).isNotBlank();
+      sum += l.get("lossDb").asDouble();
+    }
+    assertThat(sum).isCloseTo(d.get("lossesDb").asDouble(), within(1e-12));
+    assertThat(sum).isCloseTo(6, within(1e-9));
+    assertThat(d.get("noiseK").asDouble()).isEqualTo(450);
+    String text =
+        Farwatch.run("radar", "budget", "--radar", "uhf-two-face", "--rcs-m2=10", "--snr-db=13")
+            .out();
+    assertThat(text).contains("absorption in air").contains("CFAR").contains("galaxy");
+  }
+
+  @Test
+  void budget_ofTheSearch_losesMoreThanATrackDwell() {
+    double track = budget("--rcs-m2=1", "--range-km=2000", "--pulse-ms=5").get("snrDb").asDouble();
+    JsonNode search = budget("--rcs-m2=1", "--range-km=2000", "--search");
+    assertThat(track - search.get("snrDb").asDouble())
+        .isCloseTo(search.get("lossesDb").asDouble() - 6, within(1e-9));
+    assertThat(search.get("pulseMs").asDouble()).isEqualTo(5);
+    // the same by power and aperture, when both transmit and receive with the whole face
+    assertThat(search.get("powerApertureSnrDb").asDouble())
+        .isCloseTo(search.get("snrDb").asDouble(), within(1e-9));
+    // 16 ms go out while echoes from under 2,398 km come back
+    assertThat(budget("--rcs-m2=1", "--range-km=1199").get("eclipsingDb").asDouble())
+        .isCloseTo(3.01, within(0.01));
+    assertThat(budget("--rcs-m2=1", "--range-km=2399").get("eclipsingDb").asDouble()).isZero();
+  }
+
+  /** A bistatic fence: the product of both ranges counts. */
+  @Test
+  void budget_ofAFenceWithTwoSites_takesBothRanges() {
+    double both = fence("--range-km=1000").get("snrDb").asDouble();
+    double apart = fence("--range-km=800", "--receive-range-km=1250").get("snrDb").asDouble();
+    assertThat(apart).isCloseTo(both, within(1e-9));
+    JsonNode shown = Farwatch.run("radar", "show", "vhf-cw-fence", "--json").json();
+    assertThat(shown.at("/receiver/latitudeDeg").asDouble()).isCloseTo(44.0715, within(1e-9));
+    assertThat(shown.has("load")).isFalse();
+  }
+
+  private static JsonNode fence(String... ranges) {
+    Object[] all = {"radar", "budget", "--radar", "vhf-cw-fence", "--rcs-m2=1", "--json"};
+    Object[] words = java.util.Arrays.copyOf(all, all.length + ranges.length);
+    System.arraycopy(ranges, 0, words, all.length, ranges.length);
+    return Farwatch.run(words).json();
+  }
+
   private static JsonNode budget(String... words) {
     Object[] all = new Object[words.length + 5];
     System.arraycopy(
@@ -132,6 +185,8 @@ class RadarCommandsTest {
         "budget --radar uhf-two-face --rcs-m2 1",
         "budget --radar uhf-two-face --rcs-m2 -1 --range-km 100",
         "budget --radar uhf-two-face --rcs-m2 1 --range-km 100 --snr-db 3",
+        "budget --radar uhf-two-face --rcs-m2 1 --range-km 100 --search --scan-deg 3",
+        "budget --radar uhf-two-face --rcs-m2 1 --range-km 100 --receive-range-km 90",
         "refraction --elevation 100 --target-height-km 100 --frequency-mhz 435",
         "refraction --elevation 3 --target-height-km 100 --frequency-mhz 435 --troposphere x:1",
         "detection --pfa 2 --pulses 1 --swerling 1 --snr-db 3",

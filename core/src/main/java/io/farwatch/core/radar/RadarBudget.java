@@ -4,6 +4,8 @@ import io.farwatch.core.radar.budget.Loss;
 import io.farwatch.core.radar.budget.LossBudget;
 import io.farwatch.core.radar.budget.Losses;
 import io.farwatch.core.radar.budget.PowerAperture;
+import io.farwatch.core.radar.detection.SquareLaw;
+import io.farwatch.core.radar.detection.Swerling;
 
 /**
  * The whole budget of one dwell: the model's own losses and those of where and how it looks.
@@ -54,6 +56,30 @@ public record RadarBudget(RadarModel model, LossBudget losses) {
     return model.link().snr(pulseS, rcsM2, fromTransmitterM, toReceiverM)
         * model.losses()
         / losses.ratio();
+  }
+
+  /**
+   * Detection probability of a dwell of pulses added without phase, by the square law.
+   *
+   * @param pulses added; 1 for one pulse
+   * @param pfa false-alarm probability of a cell
+   */
+  public double pd(
+      double pulseS, int pulses, Swerling target, double pfa, double rcsM2, double rangeM) {
+    SquareLaw law = new SquareLaw(pulses);
+    return law.pd(law.threshold(pfa), snr(pulseS, rcsM2, rangeM), target);
+  }
+
+  /**
+   * What the pulse's own length hides of an echo from a range, when transmitter and receiver share
+   * an antenna; it is in no other figure here.
+   */
+  public Loss eclipsing(double pulseS, double rangeM) {
+    return switch (model.kind()) {
+      case PULSED_ARRAY, PULSED_FENCE ->
+          Losses.eclipsing(pulseS, 2 * rangeM / RadarEquation.LIGHT_MPS);
+      case CW_FENCE -> new Loss("eclipsing", 0, "continuous wave, heard elsewhere");
+    };
   }
 
   /** The range (m) at which an SNR (linear) is reached. */

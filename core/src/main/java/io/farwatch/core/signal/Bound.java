@@ -12,11 +12,11 @@ import io.farwatch.core.radar.RadarEquation;
  *   C = K^-1 S K^-1 / (2 SNR),   K = cov_W(p),   S = sum W^2 (p - mean_W p)(p - mean_W p)' / sum W^2
  * </pre>
  *
- * SNR being that after the weighted sum; a moving taper adds its slope's square to S_tau. Without
- * weighting S = K, and this is the Cramer-Rao bound: S. M. Kay, "Fundamentals of Statistical Signal
- * Processing: Estimation Theory" (1993), sec. 3.11 and 15.10; for the weighted sum it is the
- * first-order (delta method) covariance of an M-estimator: P. J. Huber, "Robust Statistics" (1981),
- * sec. 6.3. Maximizing also adds tr(K^-1 S) / 2 to |A|^2 in units of noise.
+ * SNR being that after the weighted sum. Without weighting S = K, and this is the Cramer-Rao bound:
+ * S. M. Kay, "Fundamentals of Statistical Signal Processing: Estimation Theory" (1993), sec. 3.11
+ * and 15.10; for the weighted sum it is the first-order (delta method) covariance of an
+ * M-estimator: P. J. Huber, "Robust Statistics" (1981), sec. 6.3. Maximizing also adds tr(K^-1 S) /
+ * 2 to |A|^2 in units of noise.
  */
 final class Bound {
   private static final double LIGHT_MPS = RadarEquation.LIGHT_MPS;
@@ -26,6 +26,9 @@ final class Bound {
   private double rangeM2;
   private double rateMps2;
   private double lift;
+
+  /** Of a non-coherent sum; else 0. */
+  private int pulses;
 
   Bound(Moments moments, double carrierHz) {
     this.m = moments;
@@ -107,9 +110,13 @@ final class Bound {
     pair(m.covFf, m.covFt, cov, m.spreadFf, m.spreadFt, spread);
   }
 
-  /** Powers of a burst: each pulse tells a range of its own; a line is put through them. */
+  /**
+   * Powers of a burst: each pulse tells a range of its own; a line is put through them. The slope
+   * of |a + n|^2 is 2 Re (a + n)* n': noise times noise adds 1 / SNR of a pulse to the variance.
+   */
   void nonCoherent(double[] u) {
     single();
+    pulses = u.length;
     double square = 0;
     for (double x : u) {
       square += x * x;
@@ -133,12 +140,17 @@ final class Bound {
 
   /** Sigma of the range (m) at an SNR. */
   double rangeSigmaM(double snr) {
-    return Math.sqrt(rangeM2 / snr);
+    return Math.sqrt(rangeM2 * (1 + pulses / snr) / snr);
   }
 
   /** Sigma of the range rate (m/s) at an SNR; NaN when none is told. */
   double rangeRateSigmaMps(double snr) {
-    return Math.sqrt(rateMps2 / snr);
+    return Math.sqrt(rateMps2 * (1 + pulses / snr) / snr);
+  }
+
+  /** By how much noise moves a weighted range less than the width of its peak says: S / K. */
+  double steadiness() {
+    return m.spreadFf / m.covFf;
   }
 
   /** How much the maximum exceeds the power at the true place on average, in units of noise. */

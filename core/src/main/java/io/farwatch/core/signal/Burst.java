@@ -1,6 +1,8 @@
 package io.farwatch.core.signal;
 
 import io.farwatch.core.radar.RadarEquation;
+import io.farwatch.core.signal.kernel.Crossings;
+import io.farwatch.core.signal.kernel.SplitComplex;
 import java.util.Arrays;
 
 /**
@@ -36,6 +38,7 @@ final class Burst {
   private final float[] sumIm;
   private final float[] power;
   private final float[] threshold;
+  private final int[] crossed;
   private final boolean bank;
   private final NoiseLevel level = new NoiseLevel();
   private final int spacing;
@@ -50,7 +53,8 @@ final class Burst {
       Listening at,
       Replica replica,
       Response response,
-      int pulses) {
+      int pulses,
+      boolean vector) {
     this.setup = setup;
     this.at = at;
     this.settings = settings;
@@ -71,7 +75,7 @@ final class Burst {
     this.rows = RateRows.single(filterRateMps);
     this.first = -1;
     place(0);
-    this.compressor = new Compressor(at.taps, at.cells + 2 * at.pad);
+    this.compressor = new Compressor(at.taps, at.cells + 2 * at.pad, vector);
     double[] rates = bank ? rows.ratesMps : new double[] {filterRateMps};
     int places = pulses > 1 ? Filters.PLACES : 1;
     this.filters = new Filters(replica, compressor, rates, places);
@@ -86,6 +90,7 @@ final class Burst {
     this.sumIm = new float[at.cells];
     this.power = new float[at.cells];
     this.threshold = new float[at.cells];
+    this.crossed = new int[at.cells];
   }
 
   /** Takes up the pulses from one on. */
@@ -188,6 +193,36 @@ final class Burst {
     }
   }
 
+  /** Puts in each pulse's value at a place, to a quarter of a sample. */
+  void values(double cell, double rateMps, double[] outRe, double[] outIm) {
+    for (int n = 0; n < pulses; n++) {
+      int places = re[n].length;
+      int k = (int) Math.rint((cell + at.pad + shift(rateMps, n)) * places);
+      int i = Math.max(0, Math.min(re[n][0].length - 1, Math.floorDiv(k, places)));
+      outRe[n] = re[n][Math.floorMod(k, places)][i];
+      outIm[n] = im[n][Math.floorMod(k, places)][i];
+    }
+  }
+
+  /** The coherent sum's power at a place, to a quarter of a sample. */
+  double power(double cell, double rateMps) {
+    double sr = 0;
+    double si = 0;
+    for (int n = 0; n < pulses; n++) {
+      int places = re[n].length;
+      int k = (int) Math.rint((cell + at.pad + shift(rateMps, n)) * places);
+      int i = Math.max(0, Math.min(re[n][0].length - 1, Math.floorDiv(k, places)));
+      int q = Math.floorMod(k, places);
+      double turns = turns(rateMps, n);
+      double angle = -2 * Math.PI * (turns - Math.rint(turns));
+      double c = weights[n] * StrictMath.cos(angle);
+      double s = weights[n] * StrictMath.sin(angle);
+      sr += re[n][q][i] * c - im[n][q][i] * s;
+      si += re[n][q][i] * s + im[n][q][i] * c;
+    }
+    return sr * sr + si * si;
+  }
+
   /** Takes in the burst's samples and fills the candidates. */
   void search(Recorder recorder, int number, Candidates found, ChainObserver observer) {
     place(number * pulses);
@@ -207,7 +242,7 @@ final class Burst {
       Arrays.fill(threshold, Float.POSITIVE_INFINITY);
       for (int s = 0; s < at.stretches(); s++) {
         if (at.low(s) < at.high(s)) {
-          cfar.thresholds(power, at.low(s), at.high(s), threshold);
+          cfar.thresholds(power, at.low(s), at.high(s), observer.wantsRows(), threshold);
           cross(at.low(s), at.high(s), r, found);
         }
       }
@@ -216,10 +251,10 @@ final class Burst {
   }
 
   private void cross(int from, int to, int row, Candidates found) {
-    for (int k = from; k < to; k++) {
-      if (power[k] > threshold[k]) {
-        found.add(k, row, power[k]);
-      }
+    int n = Crossings.find(power, from, threshold, from, 1, to - from, crossed);
+    for (int i = 0; i < n; i++) {
+      int k = from + crossed[i];
+      found.add(k, row, power[k]);
     }
   }
 
@@ -241,7 +276,7 @@ final class Burst {
   /** Fills the powers of one row. */
   private void row(int r) {
     if (pulses == 1) {
-      power(re[0][0], im[0][0], at.pad, power, at.cells);
+      SplitComplex.power(re[0][0], im[0][0], at.pad, power, 0, at.cells);
       return;
     }
     boolean coherent = tellsDoppler();
@@ -258,33 +293,13 @@ final class Burst {
         double angle = -2 * Math.PI * (turns - Math.rint(turns));
         float c = (float) (weights[n] * StrictMath.cos(angle));
         float s = (float) (weights[n] * StrictMath.sin(angle));
-        addTurned(re[n][q], im[n][q], from, c, s, sumRe, sumIm, at.cells);
+        SplitComplex.addScaled(sumRe, sumIm, 0, re[n][q], im[n][q], from, c, s, at.cells);
       } else {
-        addPower(re[n][q], im[n][q], from, power, at.cells);
+        SplitComplex.addPower(re[n][q], im[n][q], from, power, 0, at.cells);
       }
     }
     if (coherent) {
-      power(sumRe, sumIm, 0, power, at.cells);
-    }
-  }
-
-  private static void power(float[] re, float[] im, int from, float[] out, int count) {
-    for (int i = 0; i < count; i++) {
-      out[i] = re[from + i] * re[from + i] + im[from + i] * im[from + i];
-    }
-  }
-
-  private static void addPower(float[] re, float[] im, int from, float[] out, int count) {
-    for (int i = 0; i < count; i++) {
-      out[i] += re[from + i] * re[from + i] + im[from + i] * im[from + i];
-    }
-  }
-
-  private static void addTurned(
-      float[] re, float[] im, int from, float c, float s, float[] outRe, float[] outIm, int count) {
-    for (int i = 0; i < count; i++) {
-      outRe[i] += re[from + i] * c - im[from + i] * s;
-      outIm[i] += re[from + i] * s + im[from + i] * c;
+      SplitComplex.power(sumRe, sumIm, 0, power, 0, at.cells);
     }
   }
 }

@@ -37,6 +37,10 @@ public final class Chain {
   private final int bursts;
 
   public Chain(DwellSetup setup, ChainSettings settings) {
+    this(setup, settings, true);
+  }
+
+  private Chain(DwellSetup setup, ChainSettings settings, boolean vector) {
     this.setup = setup;
     this.settings = settings;
     int sent = setup.pulseStartsS().size();
@@ -46,14 +50,40 @@ public final class Chain {
       throw new IllegalArgumentException("a burst of " + pulses + " of " + sent + " pulses");
     }
     this.bursts = sent / pulses;
+    checkDoppler(pulses);
     Replica replica = new Replica(setup, settings.taper());
     double filter = 0.5 * (settings.rangeRateMinMps() + settings.rangeRateMaxMps());
-    this.response = new Response(replica, filter);
+    this.response = new Response(replica, filter, vector);
     this.listening = new Listening(setup, pad(pulses), replica.length());
     this.recorder = new Recorder(listening, pulses, setup.channels());
-    this.burst = new Burst(setup, settings, listening, replica, response, pulses);
+    this.burst = new Burst(setup, settings, listening, replica, response, pulses, vector);
     this.echoes = new Echoes(setup, settings, burst, recorder, replica, response);
     this.block = new IqBlock(setup.channels(), BLOCK);
+  }
+
+  /**
+   * A burst's pulses are compressed with one filter. A chirp's peak moves with Doppler and stays; a
+   * code's falls, by 0.2 dB where a quarter of a turn is missed over the pulse.
+   */
+  private void checkDoppler(int pulses) {
+    double span = settings.rangeRateMaxMps() - settings.rangeRateMinMps();
+    double turns =
+        setup.carrierHz() * span / RadarEquation.LIGHT_MPS * setup.waveform().durationS();
+    boolean holds = setup.waveform().couplingS(setup.carrierHz()) != 0;
+    if (pulses > 1 && !holds && turns > 0.25) {
+      throw new IllegalArgumentException(
+          "range rates over "
+              + span
+              + " m/s turn a pulse of this waveform by "
+              + turns
+              + " at the span's ends: more than a quarter, so its peak would be lost; narrow the"
+              + " span or take single pulses");
+    }
+  }
+
+  /** With transforms that use no lanes: the same detections, slower. */
+  public static Chain scalar(DwellSetup setup, ChainSettings settings) {
+    return new Chain(setup, settings, false);
   }
 
   /** Samples by which a cell may be read shifted. */
@@ -81,7 +111,7 @@ public final class Chain {
 
   /** All detections of a dwell, burst by burst, in order of range. */
   public List<Detection> detect(IqSource source) {
-    return detect(source, new ChainObserver() {});
+    return detect(source, ChainObserver.NONE);
   }
 
   /** The same, shown to an observer as they come. */
@@ -136,7 +166,7 @@ public final class Chain {
     return candidates.refused();
   }
 
-  /** Echoes that were not in all pulses of their burst, since the beginning. */
+  /** Cells whose echoes were not in all pulses of their burst, since the beginning. */
   public long secondTimeAround() {
     return echoes.secondTimeAround();
   }

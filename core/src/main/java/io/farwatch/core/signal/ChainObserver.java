@@ -4,6 +4,20 @@ import java.util.List;
 
 /** Looks into the chain at work: for pictures, and for counting cells. */
 public interface ChainObserver {
+  /** Nobody looks. */
+  ChainObserver NONE =
+      new ChainObserver() {
+        @Override
+        public boolean wantsRows() {
+          return false;
+        }
+      };
+
+  /** Whether the rows' thresholds are wanted, which costs time with ordered cells. */
+  default boolean wantsRows() {
+    return true;
+  }
+
   /**
    * One row of the map of range and range rate: all cells of one burst for one range rate. Cell i
    * of it lies at rangeFirstM + i rangeStepM.
@@ -23,8 +37,11 @@ public interface ChainObserver {
       float[] threshold,
       int cells) {}
 
-  /** An echo that was not in all pulses of its burst, so comes from another range: no detection. */
-  default void ambiguous(int burst, Detection echo) {}
+  /**
+   * A cell whose echo was not in all pulses of its burst, so comes from another range: no
+   * detection.
+   */
+  default void ambiguous(int burst, double apparentRangeM, double snr) {}
 
   /**
    * What a burst gave, in order of range.

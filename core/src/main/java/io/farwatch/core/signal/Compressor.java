@@ -1,5 +1,8 @@
 package io.farwatch.core.signal;
 
+import io.farwatch.core.signal.fft.Fft;
+import io.farwatch.core.signal.kernel.SplitComplex;
+
 /**
  * Pulse compression: correlation of a listening window with the taps by overlap-save blocks. Output
  * j is the sum over m of x[j + m] conj(h[m]). Source: A. V. Oppenheim, R. W. Schafer,
@@ -13,10 +16,15 @@ final class Compressor {
   private final float[] workRe;
   private final float[] workIm;
 
-  /** For so many taps. */
-  Compressor(int taps, int cells) {
+  /**
+   * For so many taps and cells.
+   *
+   * @param vector whether lanes may be used, where there are any
+   */
+  Compressor(int taps, int cells, boolean vector) {
     this.taps = taps;
-    this.fft = new Fft(size(taps, cells));
+    int size = size(taps, cells);
+    this.fft = vector ? Fft.of(size) : Fft.scalar(size);
     this.re = new float[fft.size()];
     this.im = new float[fft.size()];
     this.workRe = new float[fft.size()];
@@ -51,11 +59,11 @@ final class Compressor {
 
   /** Turns taps, zero from their length on, into what {@link #run} multiplies with. */
   void prepare(float[] tapRe, float[] tapIm) {
-    fft.forward(tapRe, tapIm);
+    fft.forward(tapRe, tapIm, 0);
     float scale = 1f / fft.size();
     for (int i = 0; i < tapRe.length; i++) {
       tapRe[i] *= scale;
-      tapIm[i] *= -scale;
+      tapIm[i] *= scale;
     }
   }
 
@@ -80,22 +88,16 @@ final class Compressor {
       System.arraycopy(xIm, from, im, 0, given);
       java.util.Arrays.fill(re, given, n, 0);
       java.util.Arrays.fill(im, given, n, 0);
-      fft.forward(re, im);
+      fft.forward(re, im, 0);
       int out = Math.min(useful, cells - from);
       for (int q = 0; q < spectraRe.length; q++) {
-        multiply(re, im, spectraRe[q], spectraIm[q], workRe, workIm, n);
-        fft.inverse(workRe, workIm);
+        System.arraycopy(re, 0, workRe, 0, n);
+        System.arraycopy(im, 0, workIm, 0, n);
+        SplitComplex.multiplyConjugate(workRe, workIm, 0, spectraRe[q], spectraIm[q], 0, n);
+        fft.inverseUnscaled(workRe, workIm, 0);
         System.arraycopy(workRe, 0, yRe[q], from, out);
         System.arraycopy(workIm, 0, yIm[q], from, out);
       }
-    }
-  }
-
-  private static void multiply(
-      float[] aRe, float[] aIm, float[] bRe, float[] bIm, float[] re, float[] im, int n) {
-    for (int i = 0; i < n; i++) {
-      re[i] = aRe[i] * bRe[i] - aIm[i] * bIm[i];
-      im[i] = aRe[i] * bIm[i] + aIm[i] * bRe[i];
     }
   }
 }

@@ -20,6 +20,9 @@ final class Echoes {
 
   private static final double SHARE = 0.5;
 
+  /** Amplitude that reading pulses to a quarter of a sample leaves in other range rates. */
+  private static final double MISALIGNED = 0.03;
+
   /** Sigmas of the imaginary part of difference over sum that one object may show. */
   private static final double MERGED = 4;
 
@@ -52,7 +55,7 @@ final class Echoes {
     this.recorder = recorder;
     this.response = response;
     this.fine = new FineSearch(burst, recorder, replica);
-    this.presence = new Presence(burst.at.starts, burst.pulses, burst.tellsDoppler());
+    this.presence = new Presence(burst.pulses);
     Bound.Moments moments = replica.moments();
     this.bound = new Bound(moments, setup.carrierHz());
     this.channels = setup.channels();
@@ -97,18 +100,15 @@ final class Echoes {
       if (!burst.listen(recorder, c.cell(i), rate)) {
         continue;
       }
-      fine.find(c.cell(i), rate);
-      int cells = 1 + gather(c, Math.max(fine.power, c.power(i)));
-      boolean isAll =
-          burst.pulses == 1
-              || presence.isInAll(fine, burst.noise() / energyOfPulses(), burst.first());
-      Detection d = describe(cells);
-      if (isAll) {
-        found.add(d);
-      } else {
+      double noise = burst.noise() / energyOfPulses();
+      burst.values(c.cell(i), rate, sumPulseRe, sumPulseIm);
+      if (burst.pulses > 1 && !presence.isInAll(sumPulseRe, sumPulseIm, noise)) {
         secondTimeAround++;
-        observer.ambiguous(number, d);
+        observer.ambiguous(number, burst.at.rangeM(c.cell(i)), c.power(i) / burst.noise());
+        continue;
       }
+      fine.find(c.cell(i), rate, bound.steadiness());
+      found.add(describe(1 + gather(c, Math.max(fine.power, c.power(i)))));
     }
     return found;
   }
@@ -139,8 +139,13 @@ final class Echoes {
     return cells;
   }
 
-  /** What the echo's power would be in a cell, relative to its own. */
+  /** The most that the echo's power would be within half a cell, relative to its own. */
   private double leak(int cell, double rate) {
+    return Math.max(
+        leak((double) cell, rate), Math.max(leak(cell - 0.5, rate), leak(cell + 0.5, rate)));
+  }
+
+  private double leak(double cell, double rate) {
     if (burst.isBank()) {
       double away = Math.abs(cell - fine.cell);
       return away < 2 ? 1 : away < burst.at.taps ? 0.1 : 0;
@@ -154,22 +159,27 @@ final class Echoes {
     boolean coherent = burst.tellsDoppler();
     double total = 0;
     double weight = 0;
-    sum[0] = 0;
-    sum[1] = 0;
+    double misaligned = 0;
+    double sr = 0;
+    double si = 0;
     for (int n = 0; n < burst.pulses; n++) {
       double offset = cell - fine.cell + burst.shift(rate, n) - burst.shift(fine.rateMps, n);
       double turns = burst.turns(fine.rateMps, n) - burst.turns(rate, n);
+      sum[0] = 0;
+      sum[1] = 0;
       response.add(offset, burst.weights[n], turns, sum);
+      double power = sum[0] * sum[0] + sum[1] * sum[1];
+      sr += sum[0];
+      si += sum[1];
       weight += burst.weights[n];
-      if (!coherent) {
-        total += sum[0] * sum[0] + sum[1] * sum[1];
-        sum[0] = 0;
-        sum[1] = 0;
-      }
+      total += power;
+      misaligned = Math.max(misaligned, Math.sqrt(power));
     }
-    return coherent
-        ? (sum[0] * sum[0] + sum[1] * sum[1]) / (weight * weight)
-        : total / burst.pulses;
+    if (!coherent) {
+      return total / burst.pulses;
+    }
+    double amplitude = Math.sqrt(sr * sr + si * si) / weight + MISALIGNED * misaligned;
+    return amplitude * amplitude;
   }
 
   private Detection describe(int cells) {
@@ -180,10 +190,11 @@ final class Echoes {
     double level = fine.power / perNoise / (1 + burst.noiseVariance());
     double snr = Math.max(0.1, level - noises - (smooth ? bound.lift() : 0));
     double snrSigma = Math.sqrt(2 * snr + noises + snr * snr * burst.noiseVariance());
+    double cellM = burst.at.cellM();
+    double chipM = C / (2 * burst.bandwidthHz);
+    // A code's: of a triangle's top, and of samples that see the same chips over a cell.
     double rangeSigma =
-        smooth
-            ? bound.rangeSigmaM(snr)
-            : burst.at.cellM() / Math.sqrt(2 * snr) * burst.at.sampleRateHz / burst.bandwidthHz;
+        smooth ? bound.rangeSigmaM(snr) : Math.sqrt(chipM * chipM / (2 * snr) + cellM * cellM / 12);
     double rateSigma = smooth && fine.findsRate() ? bound.rangeRateSigmaMps(snr) : Double.NaN;
     if (burst.isBank() && !smooth) {
       rateSigma = burst.rows.dopplerStepMps;
@@ -259,30 +270,28 @@ final class Echoes {
         im += fine.im[n] * sumPulseRe[n] - fine.re[n] * sumPulseIm[n];
         norm += sumPulseRe[n] * sumPulseRe[n] + sumPulseIm[n] * sumPulseIm[n];
       }
+      // What noise adds to the powers.
+      norm = Math.max(0.1 * norm, norm - burst.noise());
     }
     explained[0] = im / norm;
     return re / norm;
   }
 
-  /** Noise power of a difference channel relative to the sum's, by medians of raw samples. */
+  /**
+   * Noise power of a difference channel relative to the sum's, by medians of raw samples beside the
+   * echo; 1 where there are too few.
+   */
   private double quiet(int channel) {
     int pulse = burst.first();
-    int middle = burst.at.pad + (int) Math.rint(fine.cell);
-    int stride = Math.max(1, burst.at.taps / 128);
+    int half = burst.at.taps / 2;
+    int middle = burst.at.pad + (int) Math.rint(fine.cell) + half;
     int from = recorder.recordedFrom(pulse);
     int to = recorder.recordedTo(pulse);
     double sumNoise =
-        raw.of(recorder.re(pulse, 0), recorder.im(pulse, 0), middle, stride, stride, from, to);
+        raw.of(recorder.re(pulse, 0), recorder.im(pulse, 0), middle, half, 1, from, to);
     double noise =
-        raw.of(
-            recorder.re(pulse, channel),
-            recorder.im(pulse, channel),
-            middle,
-            stride,
-            stride,
-            from,
-            to);
-    return sumNoise > 0 && noise > 0 ? noise / sumNoise : 1;
+        raw.of(recorder.re(pulse, channel), recorder.im(pulse, channel), middle, half, 1, from, to);
+    return sumNoise > 0 && noise > 0 && raw.count() >= 64 ? noise / sumNoise : 1;
   }
 
   private static double offset(@Nullable MonopulseCurve curve, double r) {

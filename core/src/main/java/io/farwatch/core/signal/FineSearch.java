@@ -11,6 +11,12 @@ final class FineSearch {
   private static final double C = RadarEquation.LIGHT_MPS;
   private static final double[] STEPS = {0.4, 0.2, 0.1, 0.05};
 
+  /** Eighths of a cell on each side that a code's place is sought in. */
+  private static final int EIGHTHS = 12;
+
+  /** How many rates that a staggered burst may take for one another are looked into. */
+  private static final int LOBES = 24;
+
   private final Burst burst;
   private final Recorder recorder;
   private final Replica replica;
@@ -36,6 +42,10 @@ final class FineSearch {
   double foldVariance;
 
   private int channel;
+  private double windowCell;
+  private double windowRate;
+  private final double[] lobes = new double[LOBES];
+  private final double[] lobePowers = new double[LOBES];
   private final boolean coherent;
   private final boolean rate;
 
@@ -54,67 +64,165 @@ final class FineSearch {
     return rate;
   }
 
-  /** Finds the place nearest to a cell and a row's rate. */
-  void find(int startCell, double startRateMps) {
+  /** Finds the place nearest to a cell and a row's rate; a factor of {@link Bound#steadiness}. */
+  void find(int startCell, double startRateMps, double steadiness) {
     cell = startCell;
     rateMps = startRateMps;
     channel = 0;
     foldVariance = 0;
+    lookHere();
     double coarse = at(cell, rateMps);
     if (!replica.isSmooth()) {
       between();
       return;
     }
-    boolean folds = Double.isFinite(burst.rows.foldMps);
-    if (folds) {
+    if (Double.isFinite(burst.rows.foldMps)) {
       refold();
-    }
-    climb();
-    if (folds) {
+      climb();
       if (refold()) {
         climb();
       }
-      foldVariance = foldVariance();
+      foldVariance = foldVariance(steadiness);
+    } else if (burst.tellsDoppler()) {
+      climbLobes(steadiness);
+    } else {
+      climb();
     }
+    lookHere();
     power = at(cell, rateMps);
-    boolean strayed = Math.abs(cell - startCell) > 1.5;
+    boolean strayed = Math.abs(cell + coupled(rateMps - startRateMps) - startCell) > 1.5;
     if (strayed || power < 0.7 * coarse) {
       cell = startCell;
       rateMps = startRateMps;
+      lookHere();
       power = at(cell, rateMps);
     }
   }
 
-  private void climb() {
-    double unit = coherent ? 2 * burst.rows.dopplerStepMps : burst.rows.walkStepMps;
-    for (double h : STEPS) {
-      double f = at(cell, rateMps);
-      double fe = at(cell + h, rateMps);
-      double fw = at(cell - h, rateMps);
-      double gx = (fe - fw) / (2 * h);
-      double gxx = (fe - 2 * f + fw) / (h * h);
-      if (!rate) {
-        cell += step(gx, gxx, h);
-        continue;
+  /** Puts the weights where the echo is thought to be. */
+  private void lookHere() {
+    windowCell = cell;
+    windowRate = rateMps;
+  }
+
+  /** Cells by which an echo of a rate seems farther to a filter of none. */
+  private double coupled(double rate) {
+    return coherent ? burst.couplingS * rate / burst.at.cellM() : 0;
+  }
+
+  /**
+   * Pulses at nearly equal intervals make lobes in rate nearly as high as the true one: the highest
+   * few by the compressed pulses are climbed, and the highest of those taken.
+   */
+  private void climbLobes(double steadiness) {
+    double step = 0.25 * burst.rows.dopplerStepMps;
+    int reach = (int) Math.ceil(1.25 * burst.rows.walkStepMps / step);
+    double start = rateMps;
+    double startCell = cell;
+    java.util.Arrays.fill(lobePowers, 0);
+    double before = 0;
+    double here = 0;
+    double[] rows = burst.rows.ratesMps;
+    int from = (int) Math.max(-reach, Math.floor((rows[0] - start) / step) - 4);
+    int to = (int) Math.min(reach, Math.ceil((rows[rows.length - 1] - start) / step) + 4);
+    for (int k = from; k <= to + 1; k++) {
+      double rate = start + k * step;
+      double after = burst.power(startCell - coupled(rate - start), rate);
+      if (here > before && here >= after) {
+        lobe(rate - step, here);
       }
-      double fn = at(cell, rateMps + h * unit);
-      double fs = at(cell, rateMps - h * unit);
-      double fne = at(cell + h, rateMps + h * unit);
-      double gy = (fn - fs) / (2 * h);
-      double gyy = (fn - 2 * f + fs) / (h * h);
-      double gxy = (fne - fe - fn + f) / (h * h);
-      // The corner's third-order part, taken out by the opposite corner.
-      double fsw = at(cell - h, rateMps - h * unit);
-      gxy = 0.5 * (gxy + (fsw - fw - fs + f) / (h * h));
-      double det = gxx * gyy - gxy * gxy;
-      if (gxx < 0 && det > 0) {
-        cell += limit((-gyy * gx + gxy * gy) / det, 2 * h);
-        rateMps += unit * limit((gxy * gx - gxx * gy) / det, 2 * h);
-      } else {
-        cell += step(gx, gxx, h);
-        rateMps += unit * step(gy, gyy, h);
+      before = here;
+      here = after;
+    }
+    double best = -1;
+    double bestCell = cell;
+    double bestRate = start;
+    // Aligned to a quarter of a sample, a lobe's power is known to a tenth.
+    double least = 0.85 * lobePowers[0] - 10 * burst.noise() * steadiness;
+    for (int i = 0; i < LOBES && lobePowers[i] > Math.max(0, least); i++) {
+      rateMps = lobes[i];
+      cell = startCell - coupled(rateMps - start);
+      climb();
+      lobes[i] = rateMps;
+      lobePowers[i] = at(cell, rateMps);
+      if (lobePowers[i] > best) {
+        best = lobePowers[i];
+        bestCell = cell;
+        bestRate = rateMps;
       }
     }
+    cell = bestCell;
+    rateMps = bestRate;
+    double sum = 0;
+    double square = 0;
+    for (int i = 0; i < LOBES; i++) {
+      double x = lobes[i] - bestRate;
+      double w = StrictMath.exp((lobePowers[i] - best) / (burst.noise() * steadiness));
+      sum += w;
+      square += Math.abs(x) < 2 * burst.rows.dopplerStepMps ? 0 : w * x * x;
+    }
+    foldVariance = square / sum;
+  }
+
+  /** Keeps the highest lobes in order. */
+  private void lobe(double rate, double height) {
+    int i = LOBES - 1;
+    if (height <= lobePowers[i]) {
+      return;
+    }
+    while (i > 0 && lobePowers[i - 1] < height) {
+      lobes[i] = lobes[i - 1];
+      lobePowers[i] = lobePowers[i - 1];
+      i--;
+    }
+    lobes[i] = rate;
+    lobePowers[i] = height;
+  }
+
+  private void climb() {
+    for (double h : STEPS) {
+      int tries = 0;
+      while (!climb(h) && ++tries < 6) {
+        // once more from there
+      }
+    }
+  }
+
+  /** One of Newton's steps on differences over h; whether it stayed within them. */
+  private boolean climb(double h) {
+    double unit = coherent ? 2 * burst.rows.dopplerStepMps : burst.rows.walkStepMps;
+    lookHere();
+    double f = at(cell, rateMps);
+    double fe = at(cell + h, rateMps);
+    double fw = at(cell - h, rateMps);
+    double gx = (fe - fw) / (2 * h);
+    double gxx = (fe - 2 * f + fw) / (h * h);
+    if (!rate) {
+      double dx = step(gx, gxx, h);
+      cell += dx;
+      return Math.abs(dx) < h;
+    }
+    double fn = at(cell, rateMps + h * unit);
+    double fs = at(cell, rateMps - h * unit);
+    double fne = at(cell + h, rateMps + h * unit);
+    double fsw = at(cell - h, rateMps - h * unit);
+    double gy = (fn - fs) / (2 * h);
+    double gyy = (fn - 2 * f + fs) / (h * h);
+    // Two opposite corners: third-order parts cancel.
+    double gxy = (fne + fsw - fe - fw - fn - fs + 2 * f) / (2 * h * h);
+    double det = gxx * gyy - gxy * gxy;
+    double dx;
+    double dy;
+    if (gxx < 0 && det > 0) {
+      dx = limit((-gyy * gx + gxy * gy) / det, 2 * h);
+      dy = limit((gxy * gx - gxx * gy) / det, 2 * h);
+    } else {
+      dx = step(gx, gxx, h);
+      dy = step(gy, gyy, h);
+    }
+    cell += dx;
+    rateMps += unit * dy;
+    return Math.abs(dx) < h && Math.abs(dy) < h;
   }
 
   private static double step(double slope, double curve, double h) {
@@ -131,6 +239,7 @@ final class FineSearch {
 
   /** Goes to the likeliest fold; whether it is another. */
   private boolean refold() {
+    lookHere();
     double most = at(cell, rateMps);
     int best = 0;
     int folds = folds();
@@ -141,23 +250,24 @@ final class FineSearch {
         best = k;
       }
     }
-    cell -= best * cellsPerFold();
+    cell -= coupled(best * burst.rows.foldMps);
     rateMps += best * burst.rows.foldMps;
     return best != 0;
   }
 
   /** With its rate an echo's place moves along the pulse's coupling. */
   private double atFold(int k) {
-    return at(cell - k * cellsPerFold(), rateMps + k * burst.rows.foldMps);
+    double x = k * burst.rows.foldMps;
+    return at(cell - coupled(x), rateMps + x);
   }
 
-  private double cellsPerFold() {
-    return burst.couplingS * burst.rows.foldMps / burst.at.cellM();
-  }
-
-  /** Each fold is as likely as exp(|A|^2 / noise): a flat prior of rate, amplitude and phase. */
-  private double foldVariance() {
-    double noise = burst.noise();
+  /**
+   * Each fold is as likely as exp(|A|^2 / noise), a flat prior of rate, amplitude and phase; with
+   * weights the noise of |A|^2 along range is less by the steadiness.
+   */
+  private double foldVariance(double steadiness) {
+    lookHere();
+    double noise = burst.noise() * steadiness;
     double most = at(cell, rateMps);
     double sum = 1;
     double square = 0;
@@ -181,9 +291,12 @@ final class FineSearch {
     sumIm = 0;
     for (int n = 0; n < burst.pulses; n++) {
       int pulse = burst.first() + n;
-      double walk = 2 * v / (C - v) * burst.u[n] * burst.at.sampleRateHz;
-      double middle = burst.at.fraction(pulse) + burst.at.pad + x + walk + half;
-      replica.correlate(recorder.re(pulse, channel), recorder.im(pulse, channel), middle, d, out);
+      double walk = 2 * burst.u[n] * burst.at.sampleRateHz;
+      double first = burst.at.fraction(pulse) + burst.at.pad + half;
+      double window = first + windowCell + walk * windowRate / (C - windowRate);
+      double middle = first + x + walk * v / (C - v);
+      replica.correlate(
+          recorder.re(pulse, channel), recorder.im(pulse, channel), window, middle, d, out);
       double turns = burst.turns(v, n);
       double angle = -2 * Math.PI * (turns - Math.rint(turns));
       double c = coherent ? StrictMath.cos(angle) : 1;
@@ -206,27 +319,29 @@ final class FineSearch {
   }
 
   /**
-   * A code's response is a triangle of a chip on each side; the greater neighbour tells how far its
-   * top is from the cell.
+   * A code's response is a triangle or, sampled without a filter, flat over the samples that see
+   * the same chips: the place is the centroid of what stands above half its height.
    */
   private void between() {
-    double chip = Math.max(1, Math.rint(burst.at.sampleRateHz / burst.bandwidthHz));
-    double before = Math.sqrt(at(cell - 1, rateMps));
-    double after = Math.sqrt(at(cell + 1, rateMps));
-    double here = Math.sqrt(at(cell, rateMps));
-    double place;
-    if (chip == 1) {
-      place = after > before ? after / (here + after) : -before / (here + before);
-    } else {
-      double top = here;
-      place = 0;
-      for (int i = 0; i < 3; i++) {
-        place = limit(chip * (after - before) / (2 * top), 0.6);
-        top = here / (1 - Math.abs(place) / chip);
-      }
+    double middle = cell;
+    double most = 0;
+    for (int k = -EIGHTHS; k <= EIGHTHS; k++) {
+      most = Math.max(most, beside(middle + k / 8.0));
     }
-    cell += place;
-    double scale = 1 - Math.abs(place) / chip;
-    power = here * here / (scale * scale);
+    double sum = 0;
+    double moment = 0;
+    for (int k = -EIGHTHS; k <= EIGHTHS; k++) {
+      double over = Math.max(0, beside(middle + k / 8.0) - 0.5 * most);
+      sum += over;
+      moment += over * k / 8.0;
+    }
+    cell = middle + moment / sum;
+    lookHere();
+    power = Math.max(most, at(cell, rateMps));
+  }
+
+  private double beside(double place) {
+    windowCell = place;
+    return at(place, rateMps);
   }
 }

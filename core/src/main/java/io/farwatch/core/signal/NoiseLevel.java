@@ -13,9 +13,9 @@ final class NoiseLevel {
   private final float[] values = new float[2 * SIDE];
   private int count;
 
-  /** Begins anew. */
-  void clear() {
-    count = 0;
+  /** How many samples the last level was made of. */
+  int count() {
+    return count;
   }
 
   /**

@@ -2,51 +2,46 @@ package io.farwatch.core.signal;
 
 /**
  * Whether an echo is in all pulses of a burst. One from beyond the unambiguous range answers an
- * earlier pulse: with staggered pulses it lies elsewhere in each group of pulses that follow their
- * predecessors by the same time, and it is missing where no earlier pulse was sent. A group is
- * tested by the likelihood ratio of "there as in the others" and "not there"; an echo is refused
- * when "not there" is at least {@link #ODDS} times likelier for some group, which happens to an
- * echo that is there with at most 1 / ODDS (Markov's inequality, as in A. Wald, "Sequential
- * Analysis" (1947), eq. 3.1). Source of the idea: M. I. Skolnik, "Introduction to Radar Systems",
- * 3rd ed. (2001), sec. 3.3 (multiple-time-around echoes).
+ * earlier pulse: with staggered intervals it lies elsewhere after each pulse, and it is missing
+ * where no earlier pulse was sent; so at any one range it is in some pulses and not in others. For
+ * every number m of weakest pulses the hypothesis "not in these" is held against "in all, with
+ * exponentially fluctuating power" by their likelihood ratio, S being the mean SNR in the others:
+ *
+ * <pre>  ln ratio = sum over the m of ln(1 + S) - x S / (1 + S),   x the power over noise  </pre>
+ *
+ * and the echo is refused where the ratio exceeds {@link #ODDS} times the number of choices, P C(P,
+ * m). By Markov's inequality on the ratio (A. Wald, "Sequential Analysis" (1947), eq. 3.1) and the
+ * union bound an echo that is there is refused with a probability of about 1 / ODDS at most; two
+ * objects that beat in one cell have no empty pulses and are kept. Source of the idea: M. I.
+ * Skolnik, "Introduction to Radar Systems", 3rd ed. (2001), sec. 3.3, multiple-time-around echoes.
  */
 final class Presence {
   private static final double ODDS = 1000;
 
-  /** How many pulses back an echo's own may lie and still be told by the groups. */
-  private static final int BACK = 8;
-
-  /** Share of the others' power above which a group is not empty, whatever the odds. */
-  private static final double EMPTY = 0.1;
-
-  private static final double EQUAL_S = 1e-6;
-
-  private final double[] starts;
-  private final boolean steady;
   private final double[] power;
 
-  /**
-   * @param steady whether pulses of an echo are alike, or fluctuate
-   */
-  Presence(double[] starts, int pulses, boolean steady) {
-    this.starts = starts;
-    this.steady = steady;
+  Presence(int pulses) {
     this.power = new double[pulses];
   }
 
-  /** Takes each pulse's power in units of noise, and says whether all groups have their share. */
-  boolean isInAll(FineSearch f, double noise, int first) {
+  /** Takes each pulse's correlation at the echo, and the noise in one pulse. */
+  boolean isInAll(double[] re, double[] im, double noise) {
     int n = power.length;
+    double total = 0;
     for (int i = 0; i < n; i++) {
-      power[i] = (f.re[i] * f.re[i] + f.im[i] * f.im[i]) / noise;
+      power[i] = (re[i] * re[i] + im[i] * im[i]) / noise;
+      total += power[i];
     }
-    double least = -StrictMath.log(ODDS * n * (BACK + 1.0));
-    for (int i = 0; i < n; i++) {
-      if (isEmpty(first, i, 0, least)) {
-        return false;
-      }
-      for (int back = 1; back <= BACK; back++) {
-        if (isEmpty(first, i, back, least)) {
+    sort();
+    double absent = 0;
+    double choices = 0; // ln C(n, m)
+    for (int m = 1; m < n; m++) {
+      absent += power[m - 1];
+      choices += StrictMath.log((n - m + 1.0) / m);
+      double s = (total - absent) / (n - m) - 1;
+      if (s > 0) {
+        double ratio = m * StrictMath.log1p(s) - absent * s / (1 + s);
+        if (ratio > StrictMath.log(ODDS * n) + choices) {
           return false;
         }
       }
@@ -54,47 +49,16 @@ final class Presence {
     return true;
   }
 
-  /** Tests the pulses that follow the one {@code back} before as the i-th does; 0: it alone. */
-  private boolean isEmpty(int first, int i, int back, double least) {
-    double inside = 0;
-    double outside = 0;
-    int members = 0;
-    int n = power.length;
-    for (int k = 0; k < n; k++) {
-      if (back == 0 ? k == i : Math.abs(gap(first + k, back) - gap(first + i, back)) < EQUAL_S) {
-        inside += power[k];
-        members++;
-      } else {
-        outside += power[k];
+  /** By insertion: bursts are short, and no heap is taken. */
+  private void sort() {
+    for (int i = 1; i < power.length; i++) {
+      double x = power[i];
+      int k = i;
+      while (k > 0 && power[k - 1] > x) {
+        power[k] = power[k - 1];
+        k--;
       }
+      power[k] = x;
     }
-    if (members == n) {
-      return false;
-    }
-    double s = outside / (n - members) - 1;
-    if (s <= 0 || inside / members - 1 > EMPTY * s) {
-      return false;
-    }
-    double log = 0;
-    if (steady) {
-      for (int k = 0; k < n; k++) {
-        if (back == 0 ? k == i : Math.abs(gap(first + k, back) - gap(first + i, back)) < EQUAL_S) {
-          log += -s + logBessel(2 * Math.sqrt(power[k] * s));
-        }
-      }
-    } else {
-      log = -members * StrictMath.log1p(s) + inside * s / (1 + s);
-    }
-    return log < least;
-  }
-
-  /** Time since the pulse so many before; -1 where none was sent. */
-  private double gap(int pulse, int back) {
-    return pulse < back ? -1 : starts[pulse] - starts[pulse - back];
-  }
-
-  /** An upper bound of ln I0(z), so that an echo is rather kept: I0(z) <= exp(min(z, z^2 / 4)). */
-  private static double logBessel(double z) {
-    return Math.min(z, 0.25 * z * z);
   }
 }

@@ -49,8 +49,13 @@ final class RangeCfar {
     return first;
   }
 
-  /** Fills the thresholds of cells {@code from} to {@code to} - 1 of a row. */
-  void thresholds(float[] p, int from, int to, float[] threshold) {
+  /**
+   * Fills the thresholds of cells {@code from} to {@code to} - 1 of a row.
+   *
+   * @param all whether the thresholds of cells that do not pass matter; where not, those of ordered
+   *     cells are given as infinite (ordering takes 30 times as long as seeing that it is needless)
+   */
+  void thresholds(float[] p, int from, int to, boolean all, float[] threshold) {
     int reach = first + (half - 1) * spacing;
     int low = Math.min(to, from + reach);
     int high = Math.max(low, to - reach);
@@ -65,7 +70,8 @@ final class RangeCfar {
     }
     if (rule.type() == Cfar.Type.OS) {
       for (int k = low; k < high; k++) {
-        threshold[k] = (float) (inner * ordered(p, k));
+        threshold[k] =
+            all || isOverOrdered(p, k) ? (float) (inner * ordered(p, k)) : Float.POSITIVE_INFINITY;
       }
       return;
     }
@@ -104,6 +110,20 @@ final class RangeCfar {
     for (int k = from + spacing; k < last; k++) {
       sums[k] = Math.max(0, sums[k - spacing] + ((double) p[k - spacing + span] - p[k - spacing]));
     }
+  }
+
+  /** Whether at least so many reference cells as the rank are below the cell / multiplier. */
+  private boolean isOverOrdered(float[] p, int k) {
+    float least = (float) (p[k] / inner * (1 + 1e-6));
+    int spare = rule.cells() - rule.rank();
+    for (int i = 0; i < half; i++) {
+      int at = first + i * spacing;
+      spare -= (p[k + at] < least ? 0 : 1) + (p[k - at] < least ? 0 : 1);
+      if (spare < 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The reference cell of the rule's rank. */

@@ -109,27 +109,31 @@ final class Replica {
   }
 
   /**
-   * Sum of samples times the conjugate replica.
+   * Sum of samples times the conjugate replica. Which samples, and with what weights, is set by one
+   * place and their phases by another, so that the sum is smooth in the latter.
    *
-   * @param middle place of the echo's middle in the samples, in samples, fractions included
+   * @param window place (samples) of the middle of the weights
+   * @param middle place of the echo's middle, near the window's
    * @param d change of the delay with time
    * @param out real and imaginary part
    */
-  void correlate(float[] re, float[] im, double middle, double d, double[] out) {
+  void correlate(float[] re, float[] im, double window, double middle, double d, double[] out) {
     double half = 0.5 * durationS * sampleRateHz;
     double doppler = carrierHz * d / sampleRateHz;
     double stretch = 1 - d;
-    int from = Math.max(0, (int) Math.ceil(middle - half / stretch));
-    int to = Math.min(re.length - 1, (int) Math.ceil(middle + half / stretch) - 1);
+    int from = Math.max(0, (int) Math.ceil(window - half / stretch));
+    int to = Math.min(re.length - 1, (int) Math.ceil(window + half / stretch) - 1);
+    double moved = stretch * (window - middle);
     double sumRe = 0;
     double sumIm = 0;
     for (int k = from; k <= to; k++) {
-      double w = k - middle;
-      double local = half + stretch * w;
-      int i = Math.min(turns.length - 1, (int) (local + 0.5));
+      double local = half + stretch * (k - window);
+      // Between two samples a code holds; a chirp goes on from the nearer.
+      int i = Math.min(turns.length - 1, (int) (local + (smooth ? 0.5 : 1e-6)));
       double x = local - i;
-      double t = turns[i] + x * (slope[i] + x * curve[i]) - doppler * w;
       double g = weight[i] + x * weightSlope[i];
+      x += moved;
+      double t = turns[i] + x * (slope[i] + x * curve[i]) - doppler * (k - middle);
       t = Math.PI * (t - Math.rint(t));
       double y = t * t;
       double s = t * sine(y);
@@ -198,7 +202,7 @@ final class Replica {
       m[6] += w * w;
       m[7] += w * w * f;
       m[8] += w * w * t;
-      m[9] += w * w * f * f + weightSlope[i] * weightSlope[i] * sampleRateHz * sampleRateHz;
+      m[9] += w * w * f * f;
       m[10] += w * w * f * t;
       m[11] += w * w * t * t;
     }

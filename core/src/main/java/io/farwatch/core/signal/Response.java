@@ -16,10 +16,10 @@ final class Response {
   private final int spacing;
   private final double energy;
 
-  Response(Replica replica, double rangeRateMps) {
+  Response(Replica replica, double rangeRateMps, boolean vector) {
     int taps = replica.length();
     this.reach = taps;
-    Compressor compressor = new Compressor(taps, 2 * reach + 1);
+    Compressor compressor = new Compressor(taps, 2 * reach + 1, vector);
     Filters filters = new Filters(replica, compressor, new double[] {rangeRateMps}, PLACES);
     filters.prepare(0);
     float[] hr = new float[taps];

@@ -1,10 +1,17 @@
 package io.farwatch.core.radar;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.offset;
 
+import io.farwatch.core.earth.Ionosphere;
+import io.farwatch.core.earth.Refraction;
+import io.farwatch.core.earth.Troposphere;
+import io.farwatch.core.plot.RadarSite;
 import io.farwatch.core.radar.budget.LossBudget;
+import io.farwatch.core.radar.detection.Swerling;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -95,11 +102,78 @@ class RadarLibraryTest {
     assertThat(m.array().orElseThrow().spacingM() / m.wavelengthM()).isCloseTo(0.59, offset(0.01));
   }
 
+  /** Swerling 1, one pulse: Pfa^(1/(1+SNR)). */
+  @Test
+  void pd_ofOneSwerling1Pulse_isTheClosedForm() {
+    RadarBudget b = RadarBudget.search(RadarLibrary.uhfTwoFace());
+    double snr = b.snr(5e-3, 1, 1.5e6);
+    assertThat(b.pd(5e-3, 1, Swerling.CASE_1, 1e-6, 1, 1.5e6))
+        .isCloseTo(RadarEquation.pdSwerling1(1e-6, snr), offset(1e-9));
+    assertThat(b.pd(5e-3, 4, Swerling.CASE_1, 1e-6, 1, 1.5e6))
+        .isGreaterThan(b.pd(5e-3, 1, Swerling.CASE_1, 1e-6, 1, 1.5e6));
+  }
+
+  /** The tracker's table of corrections is what the rays give at its nodes. */
+  @Test
+  void residual_ofRefraction_holdsTheRaysErrors() {
+    Refraction air = new Refraction(50, new Troposphere.Crpl(313), Ionosphere.NONE, 435e6);
+    Refraction all =
+        new Refraction(
+            50, new Troposphere.Crpl(313), new Ionosphere.Chapman(5e11, 350e3, 60e3), 435e6);
+    RadarSite.ResidualRefraction t = RefractionResidual.of(air, all, 0.1, 0.4);
+    int n = t.heightM().size();
+    for (int i = 0; i < t.elevationRad().size(); i += 7) {
+      for (int j = 0; j < n; j += 4) {
+        double e = t.elevationRad().get(i);
+        double h = 50 + t.heightM().get(j);
+        double sum = t.troposphereRangeM().get(i * n + j) + t.ionosphereRangeM().get(i * n + j);
+        assertThat(sum)
+            .isCloseTo(Objects.requireNonNull(all.errors(e, h)).rangeErrorM(), offset(1e-9));
+      }
+    }
+    assertThat(t.ionosphereFractionSigma()).isEqualTo(0.4);
+  }
+
   @Test
   void losses_thatDoNotMakeTheTotal_areRefused() {
     RadarModel m = RadarLibrary.uhfTwoFace();
-    assertThat(m.losses()).isEqualTo(Math.pow(10, 0.6));
-    assertThat(LossBudget.NONE.ratio()).isEqualTo(1);
-    assertThat(RadarBudget.search(m).losses().totalDb()).isBetween(11.0, 12.0);
+    assertThat(m.losses()).isEqualTo(StrictMath.pow(10, 0.6));
+    assertThatThrownBy(() -> with(m, LossBudget.NONE)).hasMessageContaining("uhf-two-face");
+  }
+
+  private static RadarModel with(RadarModel m, LossBudget losses) {
+    return new RadarModel(
+        m.name(),
+        m.frequencyHz(),
+        m.peakPowerW(),
+        m.gain(),
+        m.receiveGain(),
+        m.beamwidthRad(),
+        m.systemTemperatureK(),
+        m.losses(),
+        m.scanExponent(),
+        m.bandwidthHz(),
+        m.fencePulseS(),
+        m.pulseMaxS(),
+        m.pulseMinS(),
+        m.dutyMax(),
+        m.faceAzimuthsRad(),
+        m.tiltRad(),
+        m.sectorWidthRad(),
+        m.elevationMinRad(),
+        m.elevationMaxRad(),
+        m.fenceElevationRad(),
+        m.fenceBeams(),
+        m.fencePeriodS(),
+        m.rangeMaxM(),
+        m.searchPfa(),
+        m.gatedPfa(),
+        m.figures(),
+        m.kind(),
+        losses,
+        m.temperature(),
+        m.array(),
+        m.receiveArray(),
+        m.sites());
   }
 }

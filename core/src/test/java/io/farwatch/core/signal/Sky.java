@@ -43,14 +43,15 @@ final class Sky implements IqSource {
     this.samples = (long) Math.ceil(end * setup.sampleRateHz());
   }
 
-  Sky point(double epochS, double rangeM, double rateMps, double energySnr, double turns) {
-    points.add(new Point(epochS, rangeM, rateMps, energySnr, turns, 0, 0, new double[0]));
-    return this;
+  /** A steady point; SNR of one pulse at the matched filter, phase in turns. */
+  Sky point(double epochS, double rangeM, double rateMps, double snr, double turns) {
+    return point(epochS, rangeM, rateMps, snr, turns, 0, 0);
   }
 
   /** The same off the beam's middle: ratios of difference over sum. */
-  Sky seen(double rangeM, double energySnr, double turns, double u, double v) {
-    points.add(new Point(0, rangeM, 0, energySnr, turns, u, v, new double[0]));
+  Sky point(
+      double epochS, double rangeM, double rateMps, double snr, double turns, double u, double v) {
+    points.add(new Point(epochS, rangeM, rateMps, snr, turns, u, v, new double[0]));
     return this;
   }
 

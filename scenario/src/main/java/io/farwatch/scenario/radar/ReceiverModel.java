@@ -12,11 +12,17 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ReceiverModel {
   private static final int CELLS = 3;
+  private static final double LN_TWO = 0.6931471805599453;
+
+  /** A noise level is not drawn below this share of the true one. */
+  private static final double LEVEL_MIN = 0.2;
+
   private static final double TABLE_STEP = 1.0 / 512;
 
   private final Cfar cfar;
   private final ReceiverFactors factors;
   private final double samplesPerResolution;
+  private final double levelVariance;
   private final double[] echo;
   private final double[] noise;
   private final double[] place = new double[CELLS + 1];
@@ -29,14 +35,19 @@ public final class ReceiverModel {
   /**
    * @param samplesPerResolution sampling rate over bandwidth, 1 or more
    * @param monopulseSlope difference over sum, a width off
+   * @param levelCells independent cells whose median tells the noise that SNRs are measured over;
+   *     0: it is known
    */
-  public ReceiverModel(Taper taper, double samplesPerResolution, double monopulseSlope, Cfar cfar) {
+  public ReceiverModel(
+      Taper taper, double samplesPerResolution, double monopulseSlope, Cfar cfar, int levelCells) {
     if (!(samplesPerResolution >= 1)) {
       throw new IllegalArgumentException(samplesPerResolution + " samples a resolution cell");
     }
     this.cfar = cfar;
     this.factors = ReceiverFactors.of(taper, samplesPerResolution, monopulseSlope, cfar);
     this.samplesPerResolution = samplesPerResolution;
+    // Of the median of n exponentials over its mean, ln 2: 1 / (n ln^2 2).
+    this.levelVariance = levelCells > 0 ? 1 / (LN_TWO * LN_TWO * levelCells) : 0;
     int n = (int) Math.ceil(2 / samplesPerResolution / TABLE_STEP) + 2;
     this.echo = new double[n];
     this.noise = new double[n];
@@ -95,8 +106,10 @@ public final class ReceiverModel {
     if (!passes) {
       return null;
     }
+    double level = Math.max(LEVEL_MIN, 1 + Math.sqrt(levelVariance) * d.normal());
+    double over = (sum + factors.lift() * e * e) / level / (1 + levelVariance);
     return new Reading(
-        Math.max(1, sum + factors.lift() * (e * e - 1) - 1),
+        Math.max(0.1, over - 1 - factors.lift()),
         factors.rangeFactor() / Math.sqrt(2 * sum) * e,
         (u * x + uq * y) / sum,
         (v * x + vq * y) / sum);

@@ -1,6 +1,7 @@
 package io.farwatch.scenario.signal;
 
 import io.farwatch.core.radar.detection.Swerling;
+import io.farwatch.core.radar.environment.Aurora;
 import io.farwatch.scenario.random.Draws;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,6 +38,34 @@ public record AuroralClutter(
       throw new IllegalArgumentException(
           "aurora from " + rangeFromM + " to " + rangeToM + " m at " + spacingM + " m");
     }
+  }
+
+  /**
+   * A stretch of aurora that fills a beam's width.
+   *
+   * @param aspectRad between the line of sight and the perpendicular to the field
+   * @param rateMps mean range rate, within {@link Aurora#SPEED_MAX_MPS}
+   */
+  public static AuroralClutter of(
+      Aurora.Strength strength,
+      double frequencyHz,
+      double aspectRad,
+      double beamwidthRad,
+      double rangeFromM,
+      double rangeToM,
+      double rateMps,
+      double spacingM) {
+    double middle = 0.5 * (rangeFromM + rangeToM);
+    return new AuroralClutter(
+        rangeFromM,
+        rangeToM,
+        Aurora.reflectivityPerM(strength, frequencyHz, aspectRad)
+            * Aurora.cellM3(middle, beamwidthRad, 1),
+        rateMps,
+        Aurora.SPREAD_MPS,
+        beamwidthRad / 2,
+        Math.min(beamwidthRad, Aurora.THICKNESS_M / middle) / 2,
+        spacingM);
   }
 
   /**

@@ -65,7 +65,7 @@ final class EchoPainter {
     double sentFirst = 2 * reflected(t0) - t0;
     double sentLast = 2 * reflected(t1) - t1;
     double length = waveform.durationS();
-    int p = SimulatedDwell.firstAfter(pulseStarts, sentFirst - length);
+    int p = SimulatedDwell.placeBefore(pulseStarts, sentFirst - length);
     double slope = Math.max(1, count - 1) / Math.max(sentLast - sentFirst, 1e-9);
     // Sent time rises all but linearly with the sample: a few more are looked at on either side.
     double bend = Math.abs(s.accelerationMps2()) / C * (t1 - t0) * (t1 - t0) * rate;

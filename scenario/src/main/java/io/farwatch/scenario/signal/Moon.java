@@ -7,28 +7,25 @@ import java.util.List;
 
 /**
  * The Moon as a rough sphere that turns slowly against the radar: its near side of many points of
- * equal mean strength. Cross-section 0.07 of the disk; at 68 cm four fifths are quasi-specular with
- * a mean slope of 1 in 7, one fifth diffuse. Source: G. H. Pettengill, "Lunar radar reflections",
- * Arecibo Ionospheric Observatory (1965), AD0628197. The quasi-specular law is T. Hagfors's, (cos^4
- * a + C sin^2 a)^(-3/2) for an angle of incidence a, J. Geophys. Res. 69 (1964) 3779, with C = 1 /
- * slope^2 = 49; the diffuse part goes as cos^(3/2) a, assumed: published exponents run from 1 to 2.
+ * equal mean strength; its cross-section is in core.radar.environment. At 68 cm four fifths are
+ * quasi-specular with a mean slope of 1 in 7, one fifth diffuse. Source: G. H. Pettengill, "Lunar
+ * radar reflections", Arecibo Ionospheric Observatory (1965), AD0628197. The quasi-specular law is
+ * T. Hagfors's, (cos^4 a + C sin^2 a)^(-3/2) for an angle of incidence a, J. Geophys. Res. 69
+ * (1964) 3779, with C = 1 / slope^2 = 49; the diffuse part goes as cos^(3/2) a, assumed: published
+ * exponents run from 1 to 2.
  *
  * @param epochS when the range holds (s after the first sample)
  * @param rangeM of its nearest point
  * @param rangeRateMps of its centre
- * @param spinRadPerS apparent turning across the line of sight; up to some 1e-6 to 3e-6, mostly the
- *     radar's own motion with the Earth
+ * @param spinRadPerS apparent turning across the line of sight; up to 1.6e-6, mostly the radar's
+ *     own motion with the Earth
  * @param points how many
  */
 public record Moon(
     double epochS, double rangeM, double rangeRateMps, double spinRadPerS, int points) {
-  /** m: mean radius. Source: IAU working group on cartographic coordinates (2015). */
-  public static final double RADIUS_M = 1_737_400;
-
-  /** m2: 0.07 of the disk. */
-  public static final double RCS_M2 = 0.07 * Math.PI * RADIUS_M * RADIUS_M;
-
-  private static final double SPECULAR_SHARE = 0.8;
+  private static final double RADIUS_M = io.farwatch.core.radar.environment.Moon.RADIUS_M;
+  private static final double SPECULAR_SHARE =
+      io.farwatch.core.radar.environment.Moon.SPECULAR_SHARE;
   private static final double HAGFORS_C = 49;
   private static final int STEPS = 4000;
 

@@ -200,7 +200,7 @@ public final class SimulatedDwell implements IqSource {
   private void blank(IqBlock block, int n) {
     double rate = setup.sampleRateHz();
     double length = setup.waveform().durationS();
-    int p = firstAfter(pulseStarts, next / rate - length);
+    int p = placeBefore(pulseStarts, next / rate - length);
     for (; p < pulseStarts.length && pulseStarts[p] * rate < next + n; p++) {
       int a = (int) Math.max(0, Math.ceil(pulseStarts[p] * rate) - next);
       int b = (int) Math.min(n, Math.ceil((pulseStarts[p] + length) * rate) - next);
@@ -211,8 +211,8 @@ public final class SimulatedDwell implements IqSource {
     }
   }
 
-  /** Place of the first of rising numbers that is above a value. */
-  static int firstAfter(double[] rising, double value) {
+  /** The last place before which all of rising numbers are below a value, or one earlier. */
+  static int placeBefore(double[] rising, double value) {
     int p = Arrays.binarySearch(rising, value);
     int at = p >= 0 ? p : -p - 1;
     return Math.max(0, at - 1);

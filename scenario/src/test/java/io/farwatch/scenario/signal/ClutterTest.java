@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.farwatch.core.radar.RadarEquation;
+import io.farwatch.core.radar.environment.Aurora;
+import io.farwatch.core.radar.environment.Interference;
+import io.farwatch.core.radar.environment.SunNoise;
 import io.farwatch.core.radar.waveform.LinearFm;
 import io.farwatch.core.signal.DwellSetup;
 import io.farwatch.core.signal.IqBlock;
@@ -13,6 +16,7 @@ import org.junit.jupiter.api.Test;
 class ClutterTest {
   private static final double C = RadarEquation.LIGHT_MPS;
   private static final double CARRIER = 435e6;
+  private static final double RADIUS_M = 1_737_400;
   private static final SimulatedDwell.Key KEY = new SimulatedDwell.Key(21, 22, 23);
 
   /** An SNR that does not fall with range, so that powers can be added up. */
@@ -88,8 +92,8 @@ class ClutterTest {
   @Test
   void meteorTrail_fadesByETwiceInPowerInItsDecay() {
     double lambda = C / CARRIER;
-    MeteorTrail trail = new MeteorTrail(0.0005, 90e3, 0, 1000, 1, lambda);
-    // lambda^2 / (16 pi^2 D) at 0.689 m and 1 m2/s: 3.01 ms.
+    MeteorTrail trail = new MeteorTrail(0.0005, 90e3, 0, 1000, 83_582, lambda);
+    // lambda^2 / (16 pi^2 D) at 0.689 m and 1 m2/s, as at 83.6 km: 3.01 ms.
     assertThat(trail.decayS()).isCloseTo(3.01e-3, within(2e-5));
     LinearFm pulse = new LinearFm(1e-3, 1e6, true);
     DwellSetup s = new DwellSetup(CARRIER, 1e6, pulse, List.of(0.0, 0.004), 0, 1e6, 1);
@@ -135,11 +139,11 @@ class ClutterTest {
     }
     assertThat(sum).isCloseTo(1e5, within(1e-3));
     assertThat(nearest).isBetween(385e6, 385e6 + 100);
-    assertThat(farthest).isBetween(385e6 + 0.95 * Moon.RADIUS_M, 385e6 + Moon.RADIUS_M);
+    assertThat(farthest).isBetween(385e6 + 0.95 * RADIUS_M, 385e6 + RADIUS_M);
     assertThat(spread).isBetween(0.9 * 3.4748, 3.4748);
     // Hagfors's integral over y = cos a from y1 = 1 - depth / radius to 1, C = 49, worked out by
     // Simpson's rule below; and 1 - y1^2.5 of the diffuse fifth.
-    double y1 = 1 - 0.6e-3 * C / 2 / Moon.RADIUS_M;
+    double y1 = 1 - 0.6e-3 * C / 2 / RADIUS_M;
     double expected = 0.8 * hagfors(y1) / hagfors(0) + 0.2 * (1 - Math.pow(y1, 2.5));
     double sigma = Math.sqrt(expected * (1 - expected) / 40_000);
     assertThat(early / 40_000.0).isCloseTo(expected, within(4.5 * sigma));
@@ -160,8 +164,28 @@ class ClutterTest {
   /** The quiet Sun in the main beam of a big UHF array outshines its own noise. */
   @Test
   void sun_addsAntennaTemperatureByFluxAndAperture() {
-    NoiseEmitter sun = NoiseEmitter.sun(30e-22, 6918, C / CARRIER, 450, 0, 0);
+    NoiseEmitter sun = NoiseEmitter.sun(30 * SunNoise.FLUX_UNIT, 6918, C / CARRIER, 450, 0, 0);
     // A = 6918 x 0.475 / 12.57 = 261.5 m2; S A / 2k = 28,400 K; over 450 K: 63.
     assertThat(sun.powerRatio()).isCloseTo(63.2, within(0.5));
+  }
+
+  @Test
+  void jammer_hasThePowerOfItsDensityAtItsRange() {
+    Interference source = new Interference(1e-3, 200e3, 0, 0);
+    NoiseEmitter e = NoiseEmitter.of(source, 6918, C / CARRIER, 450, 0.3, 0);
+    // 1e-3 x 6918 x (0.689 / (4 pi 2e5))^2 / (1.38e-23 x 450).
+    double spread = C / CARRIER / (4 * Math.PI * 200e3);
+    double exact = 1e-3 * 6918 * spread * spread / (1.380649e-23 * 450);
+    assertThat(e.powerRatio()).isCloseTo(exact, within(1e-9 * exact));
+  }
+
+  @Test
+  void auroraOfAStrength_hasItsReflectivityTimesTheBeamsVolume() {
+    AuroralClutter a =
+        AuroralClutter.of(Aurora.Strength.STRONG, 435e6, 0, 0.0384, 700e3, 900e3, 400, 60);
+    // 1e-11 at 400 MHz, (435 / 400)^-6.5 of it = 5.80e-12; 800 km x 0.0384 x 0.753 = 23.1 km wide,
+    // 10 km high: 2.31e8 m3 a metre, so 1.34e-3 m2.
+    assertThat(a.rcsPerMetre()).isCloseTo(1.342e-3, within(0.01e-3));
+    assertThat(2 * a.vHalf() * 800e3).isCloseTo(10e3, within(1e-6));
   }
 }

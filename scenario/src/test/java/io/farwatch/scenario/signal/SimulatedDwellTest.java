@@ -161,7 +161,7 @@ class SimulatedDwellTest {
               .towards(0.001 * i, -0.0005 * i)
               .moving(0.003, 40 * i));
     }
-    points.add(new MeteorTrail(0.0071, 2e5, 30, 800, 4, C / CARRIER).scatterer());
+    points.add(new MeteorTrail(0.0071, 2e5, 30, 800, 92e3, C / CARRIER).scatterer());
     return new Scene(
         points,
         List.of(new NoiseEmitter(20, 0.03, 0.01, 0.004, 0.009)),

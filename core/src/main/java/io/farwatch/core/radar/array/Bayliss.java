@@ -2,7 +2,7 @@ package io.farwatch.core.radar.array;
 
 /**
  * Bayliss's line source for a difference pattern: odd weights, the sidelobes near the difference
- * peaks at one level. Source: Bayliss (see {@link BaylissZeros}), eqs. 41 to 47.
+ * peaks at one level. Source: Bayliss (see {@link BaylissZeros}), appendix (line source).
  *
  * @param nBar zeros from here on are those of the plain line; at least 5
  * @param sidelobeRatio voltage of a difference peak over a sidelobe's

@@ -4,7 +4,8 @@ import org.hipparchus.special.BesselJ;
 
 /**
  * Bayliss's circular aperture for a difference pattern along one axis. Source: Bayliss (see {@link
- * BaylissZeros}), eqs. 9 to 22. The largest weight is near one.
+ * BaylissZeros}); the zeros as there, the weights by a Fourier-Bessel series over the zeros of J1'.
+ * The largest weight is near one.
  *
  * @param nBar zeros from here on are those of the plain aperture; at least 5
  * @param sidelobeRatio voltage of a difference peak over a sidelobe's

@@ -4,7 +4,8 @@ package io.farwatch.core.radar.array;
  * Zeros of Bayliss's difference patterns: the first four moved as his table says, the rest at
  * sqrt(A^2 + n^2). Source: E. T. Bayliss, "Design of monopulse antenna difference patterns with low
  * sidelobes", Bell System Technical Journal 47 (1968), 623-650: eqs. 13 to 15 and the polynomials
- * below fig. 4, whose eight printed digits hold for 15 to 40 dB.
+ * below fig. 4 (read from the public Tracker Component Library of the Naval Research Laboratory),
+ * whose eight printed digits hold for 15 to 40 dB.
  */
 final class BaylissZeros {
   private static final double[][] POLYNOMIALS = {

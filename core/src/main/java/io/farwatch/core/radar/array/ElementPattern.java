@@ -52,8 +52,8 @@ public sealed interface ElementPattern {
    * Two crossed short dipoles fed in quadrature (circular polarisation) over a perfect ground. The
    * pair's fields are proportional to cos(angle) and 1 along theta and phi, so the wanted circular
    * part is (1 + w) / 2, the crossed one (1 - w) / 2; the image multiplies by sin(k h w). Source:
-   * C. A. Balanis, "Antenna Theory", 4th ed. (2016), secs. 4.2 and 4.7 (dipole above ground). No
-   * coupling to neighbours.
+   * C. A. Balanis, "Antenna Theory", 4th ed. (2016) (short dipole, image over ground). No coupling
+   * to neighbours.
    *
    * @param heightWavelengths over the ground, at most a quarter keeps the peak at broadside
    */

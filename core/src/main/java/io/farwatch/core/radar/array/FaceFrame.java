@@ -44,7 +44,7 @@ public record FaceFrame(double azimuthRad, double tiltRad) {
   }
 
   /**
-   * Fills {azimuth 0 to 2 pi, elevation} of the direction in front with these cosines.
+   * Fills {azimuth from 0 to below 2 pi, elevation} of the direction in front with these cosines.
    *
    * @return false where there is none
    */
@@ -62,7 +62,8 @@ public record FaceFrame(double azimuthRad, double tiltRad) {
     double n = -sa * u - ca * se * v + ca * ce * w;
     double up = ce * v + se * w;
     double azimuth = StrictMath.atan2(e, n);
-    out[0] = azimuth < 0 ? azimuth + 2 * Math.PI : azimuth;
+    double turned = azimuth < 0 ? azimuth + 2 * Math.PI : azimuth;
+    out[0] = turned < 2 * Math.PI ? turned : 0;
     out[1] = StrictMath.atan2(up, Math.sqrt(e * e + n * n));
     return true;
   }

@@ -6,7 +6,7 @@ package io.farwatch.core.radar.array;
  * channels must be too. Offsets are in direction cosines from the steering direction: the element's
  * pattern cancels in the ratio and phase steering only moves the (u, v) plane, so one curve serves
  * all directions; failed elements need a curve of their own. Source: S. M. Sherman, D. K. Barton,
- * "Monopulse Principles and Techniques", 2nd ed. (2011), ch. 5 and 10.
+ * "Monopulse Principles and Techniques", 2nd ed. (2011).
  */
 public final class MonopulseCurve {
   private static final int HALF = 256;
@@ -100,6 +100,14 @@ public final class MonopulseCurve {
     return s;
   }
 
+  /**
+   * Voltage of the sum channel at an offset along the axis over that at the beam's centre, the
+   * element's pattern left out; the difference channel's is {@link #ratio} times it.
+   */
+  public double sumVoltage(double offset) {
+    return sumField(offset) / sumField(0);
+  }
+
   /** Real part of difference over sum at an offset, by the exact sum over the elements. */
   public double ratio(double offset) {
     double sr = 0;
@@ -141,8 +149,8 @@ public final class MonopulseCurve {
 
   /**
    * 1 sigma of the offset at a ratio, for a sum-channel SNR (power, linear): the noises of the two
-   * channels are independent, so the ratio's variance is (1 + r^2) / (2 SNR). Source: Sherman and
-   * Barton, eq. 10.28 in this scale; exact to first order in 1/SNR. NaN beyond the curve.
+   * channels are independent, so the ratio's variance is (1 + r^2) / (2 SNR). The project's own
+   * first-order result in this scale; exact to first order in 1/SNR. NaN beyond the curve.
    */
   public double sigma(double ratio, double snr) {
     if (!(Math.abs(ratio) <= ratioMax)) {

@@ -108,7 +108,7 @@ public final class PhasedArray {
 
   /**
    * Share of the directivity of equal weights on the working elements that the taper keeps: |sum
-   * w|^2 / (n sum w^2). Source: Mailloux, eq. 2.13.
+   * w|^2 / (n sum w^2). Source: Mailloux, ch. 2.
    */
   public double taperEfficiency() {
     double sum = 0;

@@ -8,7 +8,7 @@ import org.hipparchus.analysis.integration.gauss.GaussIntegratorFactory;
  * u)|^2 p(w) over solid angle. Multiplied out it is the sum over pairs of Re(a_i a_j*) Q(k |r_i -
  * r_j|) with Q(s) = integral of p(w) exp(j s u) over the half-space, which depends on the distance
  * alone since p depends on w alone. Source of the pair form: R. S. Elliott, "Antenna Theory and
- * Design", rev. ed. (2003), sec. 4.4 (there for isotropic elements, Q = 2 pi sin(s)/s).
+ * Design", rev. ed. (2003) (there for isotropic elements, Q = 2 pi sin(s)/s).
  *
  * <p>Q is tabulated and read by a cubic through four points: p's transform holds no frequency above
  * one, so the error of a pair is below (3/128) h^4 Q(0), 2e-8 of Q(0) with h = 1/32.

@@ -3,8 +3,7 @@ package io.farwatch.core.radar.array;
 /**
  * Taylor's line source of n-bar: the first n-bar - 1 sidelobes near one level, the rest falling as
  * those of the uniform line. Source: T. T. Taylor, "Design of line-source antennas for narrow
- * beamwidth and low side lobes", IRE Trans. AP-3 (1955), 16-28; in the form of Mailloux, eqs. 3.22
- * to 3.25.
+ * beamwidth and low side lobes", IRE Trans. AP-3 (1955), 16-28; in the form of Mailloux, ch. 3.
  *
  * @param nBar sidelobes held, plus one
  * @param sidelobeRatio voltage of the main lobe over a sidelobe's (31.6 for 30 dB)

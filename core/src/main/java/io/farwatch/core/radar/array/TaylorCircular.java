@@ -5,7 +5,7 @@ import org.hipparchus.special.BesselJ;
 /**
  * Taylor's circular aperture of n-bar. Source: T. T. Taylor, "Design of circular apertures for
  * narrow beamwidth and low sidelobes", IRE Trans. AP-8 (1960), 17-22; in the form of R. C. Hansen,
- * "Phased Array Antennas", 2nd ed. (2009), sec. 3.2. The weight is one at the centre.
+ * "Phased Array Antennas", 2nd ed. (2009). The weight is one at the centre.
  *
  * @param nBar sidelobes held, plus one
  * @param sidelobeRatio voltage of the main lobe over a sidelobe's

@@ -1,5 +1,7 @@
 package io.farwatch.core.radar.array;
 
+import java.util.Arrays;
+
 /**
  * A pattern over a rectangle of the (u, v) plane. The sum is taken row by row of the array: sum
  * over rows of exp(j k y v) times the row's own sum at u. That is the same sum in another order and
@@ -50,8 +52,8 @@ public final class UvPattern {
     int begin = 0;
     while (begin < x.length) {
       int end = begin;
-      java.util.Arrays.fill(rowRe, 0);
-      java.util.Arrays.fill(rowIm, 0);
+      Arrays.fill(rowRe, 0);
+      Arrays.fill(rowIm, 0);
       while (end < x.length && y[end] == y[begin]) {
         addElement(beam, end, k * x[end], uMin, uStep, rowRe, rowIm);
         end++;

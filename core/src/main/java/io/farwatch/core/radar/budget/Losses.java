@@ -121,7 +121,7 @@ public final class Losses {
     return new Loss(
         "CFAR",
         Math.max(0, cfar.lossDb(pd, pfa)),
-        cfar.type() + " of " + cfar.cells() + " cells at Pd " + shown(pd) + ", Pfa " + pfa);
+        cfar.type() + " of " + cfar.cells() + " cells at Pd " + shown(pd) + ", Pfa " + shown(pfa));
   }
 
   /**
@@ -160,8 +160,11 @@ public final class Losses {
     return rad * 180 / Math.PI;
   }
 
-  /** Four digits at most, no more than are needed. */
+  /** Four digits at most, no more than are needed; small numbers as 1e-6. */
   private static String shown(double x) {
+    if (x != 0 && Math.abs(x) < 1e-3) {
+      return String.valueOf(x).replace(".0E", "e").replace('E', 'e');
+    }
     return new java.math.BigDecimal(x)
         .round(new java.math.MathContext(4))
         .stripTrailingZeros()

@@ -69,7 +69,7 @@ public final class Ambiguity {
 
   /**
    * |chi| of a chirp: (1 - |tau|/T) |sinc((nu + B tau / T)(T - |tau|))|, B negative for a falling
-   * one. Source: Levanon and Mozeson, eq. 4.6 in this sign convention.
+   * one. Source: Levanon and Mozeson, ch. 4, in this sign convention.
    */
   public static double linearFm(LinearFm chirp, double delayS, double dopplerHz) {
     double t = chirp.durationS();
@@ -78,7 +78,7 @@ public final class Ambiguity {
     return rest <= 0 ? 0 : rest / t * Math.abs(sinc((dopplerHz + rate * delayS) * rest));
   }
 
-  /** |chi| of a plain pulse. Source: Levanon and Mozeson, eq. 4.1. */
+  /** |chi| of a plain pulse. Source: Levanon and Mozeson, ch. 4. */
   public static double rectangular(RectangularPulse pulse, double delayS, double dopplerHz) {
     double rest = pulse.durationS() - Math.abs(delayS);
     return rest <= 0 ? 0 : rest / pulse.durationS() * Math.abs(sinc(dopplerHz * rest));
@@ -105,7 +105,7 @@ public final class Ambiguity {
         return;
       }
       double[] edges = edges(a, b, delay, from, to);
-      double panel = 0.5 / (a.bandwidthHz() + b.bandwidthHz() + dopplerMax);
+      double panel = 0.5 / ((a.bandwidthHz() + b.bandwidthHz()) / 2 + dopplerMax);
       int panels = 0;
       for (int e = 1; e < edges.length; e++) {
         panels += panels(edges[e] - edges[e - 1], panel);

@@ -66,7 +66,7 @@ public final class MatchedFilter {
       power += x * x;
       sum += x;
     }
-    if (!(sum > 0)) {
+    if (!(sum * sum > 1e-9 * n * power) || sum < 0) {
       throw new IllegalArgumentException(weighting + " is no weighting of a filter");
     }
     double[] re = new double[n];
@@ -175,28 +175,37 @@ public final class MatchedFilter {
   }
 
   /**
-   * Highest sidelobe without Doppler, in power over the peak's, sampled eight times per 1 /
-   * bandwidth up to the pulse's length on both sides.
+   * Highest sidelobe without Doppler, in power over the peak's, sampled at least eight times per 1
+   * / bandwidth up to the pulse's length on both sides.
    */
   public double peakSidelobe() {
-    return Math.max(sidelobe(1), sidelobe(-1));
+    int fine = Math.max(1, (int) Math.ceil(16 * waveform.bandwidthHz() / sampleRateHz));
+    double[] sr = new double[re.length * fine];
+    double[] si = new double[re.length * fine];
+    sample(waveform, sampleRateHz * fine, sr, si);
+    return Math.max(sidelobe(sr, si, fine, 1), sidelobe(sr, si, fine, -1));
   }
 
-  private double sidelobe(int way) {
-    double step = way / (8 * waveform.bandwidthHz());
-    int count = (int) (waveform.durationS() / Math.abs(step));
-    int i = 1;
-    double last = 1;
-    double now = response(step, 0);
-    while (i < count && now < last) {
-      last = now;
-      now = response(++i * step, 0);
-    }
+  private double sidelobe(double[] sr, double[] si, int fine, int way) {
+    boolean inside = true;
+    double last = Double.POSITIVE_INFINITY;
     double top = 0;
-    for (; i < count; i++) {
-      top = Math.max(top, response(i * step, 0));
+    for (int i = 0; i < sr.length; i++) {
+      double yr = 0;
+      double yi = 0;
+      for (int k = 0; k < re.length; k++) {
+        int at = k * fine + way * i;
+        if (at >= 0 && at < sr.length) {
+          yr += re[k] * sr[at] + im[k] * si[at];
+          yi += re[k] * si[at] - im[k] * sr[at];
+        }
+      }
+      double power = (yr * yr + yi * yi) / (peak * peak);
+      inside &= power < last;
+      last = power;
+      top = inside ? top : Math.max(top, power);
     }
-    return top * top;
+    return top;
   }
 
   /** Root of the mean square angular frequency of the pulse times the filter (rad/s). */

@@ -7,9 +7,9 @@ import java.util.Arrays;
  * A chirp that dwells longer on the middle of its band, so that the plain matched filter has low
  * sidelobes without loss: by stationary phase its power spectrum is Taylor's weighting. The delay
  * of a frequency is the weighting summed up to it: t(f) = T (f/B + sum F(m)/(pi m) sin(2 pi m f/B))
- * about the middle. Source: C. E. Cook, M. Bernfeld, "Radar Signals" (1967), sec. 3.6; Levanon and
- * Mozeson, sec. 5.1. Stationary phase is the better the larger time x bandwidth; the sidelobes
- * truly reached are in the tests.
+ * about the middle. Source: C. E. Cook, M. Bernfeld, "Radar Signals" (1967); Levanon and Mozeson,
+ * ch. 5. Stationary phase is the better the larger time x bandwidth; the sidelobes truly reached
+ * are in the tests.
  */
 public final class NonLinearFm implements Waveform {
   private final double durationS;

@@ -8,8 +8,8 @@ import org.hipparchus.special.Erf;
  * Whether echoes seen under two or more repetition intervals are of one object, and from how far.
  * For every number of whole intervals that may have passed under the first, the delay is foretold
  * under each other one and compared, with errors, motion between the dwells and range-Doppler
- * coupling allowed for; a range rate must exist that fits all. It is the Chinese-remainder matching
- * with errors of Skolnik, "Radar Handbook", 3rd ed. (2008), sec. 4.4, done by trial.
+ * coupling allowed for; a range rate must exist that fits all. It is Chinese-remainder matching
+ * with errors, done by trial.
  *
  * <p>False pass: an echo from beyond is shifted between two dwells by at least the set's
  * separation. It can pass as near only if the noise of the difference is larger than what {@link
@@ -166,7 +166,10 @@ public record Stagger(
     return two.separationS() - gate - 2 * motion;
   }
 
-  /** Bound on the chance that an echo from beyond is taken as near, for errors of that sigma. */
+  /**
+   * Bound on the chance that an echo from beyond is taken as near, for errors of that sigma; 0
+   * stands for less than 1e-300.
+   */
   public double falsePassBound(double errorS) {
     double margin = marginS(errorS);
     return margin <= 0 ? 1 : Erf.erfc(margin / (2 * errorS));

@@ -5,6 +5,9 @@ package io.farwatch.core.signal.fft;
  * column. The passes are of radix 8 and, first, one or two of radix 4; the last has no twiddles.
  */
 final class Columns {
+  /** Floats among which rows may be walked where they lie. */
+  private static final int NEAR = Integer.getInteger("near", 4096);
+
   private final Kernels kernels;
   private final int n;
 
@@ -31,7 +34,7 @@ final class Columns {
       twiddles[i] = twiddles(left, radices[i]);
       left /= radices[i];
     }
-    int buffers = Math.min(2, radices.length - 1);
+    int buffers = twiddles.length > 0 ? 2 : 0;
     this.scratchRe = new float[buffers][n * columns];
     this.scratchIm = new float[buffers][n * columns];
   }
@@ -73,11 +76,21 @@ final class Columns {
     int pitch = xp;
     int left = n;
     int done = 1;
+    int next = 0;
+    if (far(xp, columns)) {
+      kernels.copy(xr, xo, xp, scratchRe[0], 0, columns, columns, n);
+      kernels.copy(xi, xo, xp, scratchIm[0], 0, columns, columns, n);
+      fromRe = scratchRe[0];
+      fromIm = scratchIm[0];
+      from = 0;
+      pitch = columns;
+      next = 1;
+    }
     for (int i = 0; i < twiddles.length; i++) {
       int radix = radices[i];
       int rows = left / radix;
-      float[] toRe = scratchRe[i & 1];
-      float[] toIm = scratchIm[i & 1];
+      float[] toRe = scratchRe[next];
+      float[] toIm = scratchIm[next];
       int len = done * columns;
       pass(
           radix,
@@ -99,8 +112,49 @@ final class Columns {
       pitch = columns;
       left = rows;
       done *= radix;
+      next ^= 1;
     }
-    last(left, fromRe, fromIm, from, pitch, done * pitch, yr, yi, yo, yp, done * yp, columns, done);
+    if (far(yp, columns)) {
+      last(
+          left,
+          fromRe,
+          fromIm,
+          0,
+          pitch,
+          done * pitch,
+          fromRe,
+          fromIm,
+          0,
+          pitch,
+          done * pitch,
+          columns,
+          done);
+      kernels.copy(fromRe, 0, columns, yr, yo, yp, columns, n);
+      kernels.copy(fromIm, 0, columns, yi, yo, yp, columns, n);
+    } else {
+      last(
+          left,
+          fromRe,
+          fromIm,
+          from,
+          pitch,
+          done * pitch,
+          yr,
+          yi,
+          yo,
+          yp,
+          done * yp,
+          columns,
+          done);
+    }
+  }
+
+  /**
+   * Whether rows lie so far apart that they push one another out of the first cache when several
+   * are walked at once; they are then copied one by one, which keeps lines whole.
+   */
+  private boolean far(int pitch, int columns) {
+    return twiddles.length > 0 && pitch > columns && (long) n * pitch > NEAR;
   }
 
   private void pass(

@@ -11,8 +11,11 @@ public final class Fft {
   /** Below this, one transform is too short to fill lanes. */
   private static final int LEAST_MATRIX = 256;
 
-  /** Columns of the matrix that are worked on together. */
-  private static final int GROUP = 16;
+  /** Columns that are twisted and transposed together. */
+  private static final int BLOCK = 16;
+
+  /** Points of the columns that are transformed together: what the first cache holds. */
+  private static final int POINTS = Integer.getInteger("points", 2048);
 
   private static final int LONGEST = 1 << 24;
 
@@ -22,6 +25,7 @@ public final class Fft {
   private final Columns second;
   private final int rows;
   private final int columns;
+  private final int group;
   private final float[] fineRe;
   private final float[] fineIm;
   private final float[] coarseRe;
@@ -41,25 +45,26 @@ public final class Fft {
     this.kernels = matrix ? kernels : new ScalarKernels();
     this.rows = matrix ? 1 << ((log2 + 1) / 2) : n;
     this.columns = n / rows;
-    this.first = new Columns(this.kernels, Math.max(2, rows), matrix ? GROUP : 1);
-    this.second = matrix ? new Columns(kernels, columns, GROUP) : first;
-    int table = matrix ? GROUP * rows : 0;
+    this.group = Math.max(BLOCK, Math.min(columns, POINTS / rows));
+    this.first = new Columns(this.kernels, Math.max(2, rows), matrix ? group : 1);
+    this.second = matrix ? new Columns(kernels, columns, group) : first;
+    int table = matrix ? BLOCK * rows : 0;
     this.fineRe = new float[table];
     this.fineIm = new float[table];
-    this.coarseRe = new float[matrix ? n / GROUP : 0];
+    this.coarseRe = new float[matrix ? n / BLOCK : 0];
     this.coarseIm = new float[coarseRe.length];
-    this.groupRe = new float[table];
-    this.groupIm = new float[table];
+    this.groupRe = new float[matrix ? group * rows : 0];
+    this.groupIm = new float[groupRe.length];
     this.turnedRe = new float[matrix ? n : 0];
     this.turnedIm = new float[turnedRe.length];
     for (int r = 0; matrix && r < rows; r++) {
-      for (int c = 0; c < GROUP; c++) {
-        fineRe[GROUP * r + c] = Twiddles.re((long) r * c, n);
-        fineIm[GROUP * r + c] = Twiddles.im((long) r * c, n);
+      for (int c = 0; c < BLOCK; c++) {
+        fineRe[BLOCK * r + c] = Twiddles.re((long) r * c, n);
+        fineIm[BLOCK * r + c] = Twiddles.im((long) r * c, n);
       }
-      for (int g = 0; g < columns / GROUP; g++) {
-        coarseRe[g * rows + r] = Twiddles.re((long) r * g * GROUP, n);
-        coarseIm[g * rows + r] = Twiddles.im((long) r * g * GROUP, n);
+      for (int g = 0; g < columns / BLOCK; g++) {
+        coarseRe[g * rows + r] = Twiddles.re((long) r * g * BLOCK, n);
+        coarseIm[g * rows + r] = Twiddles.im((long) r * g * BLOCK, n);
       }
     }
   }
@@ -92,15 +97,18 @@ public final class Fft {
       first.run(re, im, offset, 1, re, im, offset, 1, 1);
       return;
     }
-    for (int c = 0; c < columns; c += GROUP) {
-      first.run(re, im, offset + c, columns, groupRe, groupIm, 0, GROUP, GROUP);
-      kernels.twist(
-          groupRe, groupIm, 0, GROUP, rows, fineRe, fineIm, coarseRe, coarseIm, c / GROUP * rows);
-      kernels.transpose(groupRe, 0, GROUP, rows, turnedRe, c * rows, rows);
-      kernels.transpose(groupIm, 0, GROUP, rows, turnedIm, c * rows, rows);
+    for (int c = 0; c < columns; c += group) {
+      first.run(re, im, offset + c, columns, groupRe, groupIm, 0, group, group);
+      for (int b = 0; b < group; b += BLOCK) {
+        int coarse = (c + b) / BLOCK * rows;
+        int to = (c + b) * rows;
+        kernels.twist(groupRe, groupIm, b, group, rows, fineRe, fineIm, coarseRe, coarseIm, coarse);
+        kernels.transpose(groupRe, b, group, rows, turnedRe, to, rows);
+        kernels.transpose(groupIm, b, group, rows, turnedIm, to, rows);
+      }
     }
-    for (int r = 0; r < rows; r += GROUP) {
-      second.run(turnedRe, turnedIm, r, rows, re, im, offset + r, rows, GROUP);
+    for (int r = 0; r < rows; r += group) {
+      second.run(turnedRe, turnedIm, r, rows, re, im, offset + r, rows, group);
     }
   }
 

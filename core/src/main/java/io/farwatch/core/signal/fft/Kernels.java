@@ -88,6 +88,9 @@ interface Kernels {
       int m,
       float[] twiddles);
 
+  /** Copies rows of len, the first from xo to yo, each next one xp and yp further on. */
+  void copy(float[] x, int xo, int xp, float[] y, int yo, int yp, int len, int rows);
+
   /**
    * Multiplies 16 columns of a matrix by fine x coarse: row r begins at xo + r xp and meets the 16
    * pairs of fine from 16 r on, and coarse r of those from co on.

@@ -225,13 +225,10 @@ final class ScalarKernels implements Kernels {
       int w = 6 * p;
       float w1 = twiddles[w + 0];
       float z1 = twiddles[w + 1];
-      float n1 = -z1;
       float w2 = twiddles[w + 2];
       float z2 = twiddles[w + 3];
-      float n2 = -z2;
       float w3 = twiddles[w + 4];
       float z3 = twiddles[w + 5];
-      float n3 = -z3;
       for (int l = 0; l < len; l++) {
         float r0 = xr[x0 + l];
         float i0 = xi[x0 + l];
@@ -253,15 +250,15 @@ final class ScalarKernels implements Kernels {
         yi[y0 + l] = ti0 + ti2;
         float u1 = tr1 + ti3;
         float v1 = ti1 - tr3;
-        yr[y1 + l] = Math.fma(v1, n1, u1 * w1);
+        yr[y1 + l] = u1 * w1 - v1 * z1;
         yi[y1 + l] = Math.fma(v1, w1, u1 * z1);
         float u2 = tr0 - tr2;
         float v2 = ti0 - ti2;
-        yr[y2 + l] = Math.fma(v2, n2, u2 * w2);
+        yr[y2 + l] = u2 * w2 - v2 * z2;
         yi[y2 + l] = Math.fma(v2, w2, u2 * z2);
         float u3 = tr1 - ti3;
         float v3 = ti1 + tr3;
-        yr[y3 + l] = Math.fma(v3, n3, u3 * w3);
+        yr[y3 + l] = u3 * w3 - v3 * z3;
         yi[y3 + l] = Math.fma(v3, w3, u3 * z3);
       }
     }
@@ -302,25 +299,18 @@ final class ScalarKernels implements Kernels {
       int w = 14 * p;
       float w1 = twiddles[w + 0];
       float z1 = twiddles[w + 1];
-      float n1 = -z1;
       float w2 = twiddles[w + 2];
       float z2 = twiddles[w + 3];
-      float n2 = -z2;
       float w3 = twiddles[w + 4];
       float z3 = twiddles[w + 5];
-      float n3 = -z3;
       float w4 = twiddles[w + 6];
       float z4 = twiddles[w + 7];
-      float n4 = -z4;
       float w5 = twiddles[w + 8];
       float z5 = twiddles[w + 9];
-      float n5 = -z5;
       float w6 = twiddles[w + 10];
       float z6 = twiddles[w + 11];
-      float n6 = -z6;
       float w7 = twiddles[w + 12];
       float z7 = twiddles[w + 13];
-      float n7 = -z7;
       for (int l = 0; l < len; l++) {
         float r0 = xr[x0 + l];
         float i0 = xi[x0 + l];
@@ -366,15 +356,15 @@ final class ScalarKernels implements Kernels {
         yi[y0 + l] = ti0 + ti2;
         float u2 = tr1 + ti3;
         float v2 = ti1 - tr3;
-        yr[y2 + l] = Math.fma(v2, n2, u2 * w2);
+        yr[y2 + l] = u2 * w2 - v2 * z2;
         yi[y2 + l] = Math.fma(v2, w2, u2 * z2);
         float u4 = tr0 - tr2;
         float v4 = ti0 - ti2;
-        yr[y4 + l] = Math.fma(v4, n4, u4 * w4);
+        yr[y4 + l] = u4 * w4 - v4 * z4;
         yi[y4 + l] = Math.fma(v4, w4, u4 * z4);
         float u6 = tr1 - ti3;
         float v6 = ti1 + tr3;
-        yr[y6 + l] = Math.fma(v6, n6, u6 * w6);
+        yr[y6 + l] = u6 * w6 - v6 * z6;
         yi[y6 + l] = Math.fma(v6, w6, u6 * z6);
         float dr0 = rb0 + ib2;
         float di0 = ib0 - rb2;
@@ -390,21 +380,28 @@ final class ScalarKernels implements Kernels {
         float ei3 = d1 + s3;
         float u1 = Math.fma(er2, HALF, dr0);
         float v1 = Math.fma(ei2, HALF, di0);
-        yr[y1 + l] = Math.fma(v1, n1, u1 * w1);
+        yr[y1 + l] = u1 * w1 - v1 * z1;
         yi[y1 + l] = Math.fma(v1, w1, u1 * z1);
         float u5 = Math.fma(er2, MINUS, dr0);
         float v5 = Math.fma(ei2, MINUS, di0);
-        yr[y5 + l] = Math.fma(v5, n5, u5 * w5);
+        yr[y5 + l] = u5 * w5 - v5 * z5;
         yi[y5 + l] = Math.fma(v5, w5, u5 * z5);
         float u3 = Math.fma(ei3, HALF, dr1);
         float v3 = Math.fma(er3, MINUS, di1);
-        yr[y3 + l] = Math.fma(v3, n3, u3 * w3);
+        yr[y3 + l] = u3 * w3 - v3 * z3;
         yi[y3 + l] = Math.fma(v3, w3, u3 * z3);
         float u7 = Math.fma(ei3, MINUS, dr1);
         float v7 = Math.fma(er3, HALF, di1);
-        yr[y7 + l] = Math.fma(v7, n7, u7 * w7);
+        yr[y7 + l] = u7 * w7 - v7 * z7;
         yi[y7 + l] = Math.fma(v7, w7, u7 * z7);
       }
+    }
+  }
+
+  @Override
+  public void copy(float[] x, int xo, int xp, float[] y, int yo, int yp, int len, int rows) {
+    for (int r = 0; r < rows; r++) {
+      System.arraycopy(x, xo + r * xp, y, yo + r * yp, len);
     }
   }
 

@@ -33,20 +33,20 @@ final class VectorKernels implements Kernels {
       int yk,
       int len,
       int m) {
-    for (int p = 0; p < m; p++) {
-      int x0 = xo + p * xp;
-      int x1 = x0 + xk;
-      int y0 = yo + p * yp;
-      int y1 = y0 + yk;
-      for (int l = 0; l < len; l += W) {
-        FloatVector r0 = FloatVector.fromArray(S, xr, x0 + l);
-        FloatVector i0 = FloatVector.fromArray(S, xi, x0 + l);
-        FloatVector r1 = FloatVector.fromArray(S, xr, x1 + l);
-        FloatVector i1 = FloatVector.fromArray(S, xi, x1 + l);
-        r0.add(r1).intoArray(yr, y0 + l);
-        i0.add(i1).intoArray(yi, y0 + l);
-        r0.sub(r1).intoArray(yr, y1 + l);
-        i0.sub(i1).intoArray(yi, y1 + l);
+    for (int l = 0; l < len; l += W) {
+      for (int p = 0; p < m; p++) {
+        int x0 = xo + l + p * xp;
+        int x1 = x0 + xk;
+        int y0 = yo + l + p * yp;
+        int y1 = y0 + yk;
+        FloatVector r0 = FloatVector.fromArray(S, xr, x0);
+        FloatVector i0 = FloatVector.fromArray(S, xi, x0);
+        FloatVector r1 = FloatVector.fromArray(S, xr, x1);
+        FloatVector i1 = FloatVector.fromArray(S, xi, x1);
+        r0.add(r1).intoArray(yr, y0);
+        i0.add(i1).intoArray(yi, y0);
+        r0.sub(r1).intoArray(yr, y1);
+        i0.sub(i1).intoArray(yi, y1);
       }
     }
   }
@@ -65,24 +65,24 @@ final class VectorKernels implements Kernels {
       int yk,
       int len,
       int m) {
-    for (int p = 0; p < m; p++) {
-      int x0 = xo + p * xp;
-      int x1 = x0 + xk;
-      int x2 = x1 + xk;
-      int x3 = x2 + xk;
-      int y0 = yo + p * yp;
-      int y1 = y0 + yk;
-      int y2 = y1 + yk;
-      int y3 = y2 + yk;
-      for (int l = 0; l < len; l += W) {
-        FloatVector r0 = FloatVector.fromArray(S, xr, x0 + l);
-        FloatVector i0 = FloatVector.fromArray(S, xi, x0 + l);
-        FloatVector r1 = FloatVector.fromArray(S, xr, x1 + l);
-        FloatVector i1 = FloatVector.fromArray(S, xi, x1 + l);
-        FloatVector r2 = FloatVector.fromArray(S, xr, x2 + l);
-        FloatVector i2 = FloatVector.fromArray(S, xi, x2 + l);
-        FloatVector r3 = FloatVector.fromArray(S, xr, x3 + l);
-        FloatVector i3 = FloatVector.fromArray(S, xi, x3 + l);
+    for (int l = 0; l < len; l += W) {
+      for (int p = 0; p < m; p++) {
+        int x0 = xo + l + p * xp;
+        int x1 = x0 + xk;
+        int x2 = x1 + xk;
+        int x3 = x2 + xk;
+        int y0 = yo + l + p * yp;
+        int y1 = y0 + yk;
+        int y2 = y1 + yk;
+        int y3 = y2 + yk;
+        FloatVector r0 = FloatVector.fromArray(S, xr, x0);
+        FloatVector i0 = FloatVector.fromArray(S, xi, x0);
+        FloatVector r1 = FloatVector.fromArray(S, xr, x1);
+        FloatVector i1 = FloatVector.fromArray(S, xi, x1);
+        FloatVector r2 = FloatVector.fromArray(S, xr, x2);
+        FloatVector i2 = FloatVector.fromArray(S, xi, x2);
+        FloatVector r3 = FloatVector.fromArray(S, xr, x3);
+        FloatVector i3 = FloatVector.fromArray(S, xi, x3);
         FloatVector tr0 = r0.add(r2);
         FloatVector ti0 = i0.add(i2);
         FloatVector tr1 = r0.sub(r2);
@@ -91,14 +91,14 @@ final class VectorKernels implements Kernels {
         FloatVector ti2 = i1.add(i3);
         FloatVector tr3 = r1.sub(r3);
         FloatVector ti3 = i1.sub(i3);
-        tr0.add(tr2).intoArray(yr, y0 + l);
-        ti0.add(ti2).intoArray(yi, y0 + l);
-        tr1.add(ti3).intoArray(yr, y1 + l);
-        ti1.sub(tr3).intoArray(yi, y1 + l);
-        tr0.sub(tr2).intoArray(yr, y2 + l);
-        ti0.sub(ti2).intoArray(yi, y2 + l);
-        tr1.sub(ti3).intoArray(yr, y3 + l);
-        ti1.add(tr3).intoArray(yi, y3 + l);
+        tr0.add(tr2).intoArray(yr, y0);
+        ti0.add(ti2).intoArray(yi, y0);
+        tr1.add(ti3).intoArray(yr, y1);
+        ti1.sub(tr3).intoArray(yi, y1);
+        tr0.sub(tr2).intoArray(yr, y2);
+        ti0.sub(ti2).intoArray(yi, y2);
+        tr1.sub(ti3).intoArray(yr, y3);
+        ti1.add(tr3).intoArray(yi, y3);
       }
     }
   }
@@ -119,40 +119,40 @@ final class VectorKernels implements Kernels {
       int m) {
     FloatVector half = FloatVector.broadcast(S, HALF);
     FloatVector minus = FloatVector.broadcast(S, MINUS);
-    for (int p = 0; p < m; p++) {
-      int x0 = xo + p * xp;
-      int x1 = x0 + xk;
-      int x2 = x1 + xk;
-      int x3 = x2 + xk;
-      int x4 = x3 + xk;
-      int x5 = x4 + xk;
-      int x6 = x5 + xk;
-      int x7 = x6 + xk;
-      int y0 = yo + p * yp;
-      int y1 = y0 + yk;
-      int y2 = y1 + yk;
-      int y3 = y2 + yk;
-      int y4 = y3 + yk;
-      int y5 = y4 + yk;
-      int y6 = y5 + yk;
-      int y7 = y6 + yk;
-      for (int l = 0; l < len; l += W) {
-        FloatVector r0 = FloatVector.fromArray(S, xr, x0 + l);
-        FloatVector i0 = FloatVector.fromArray(S, xi, x0 + l);
-        FloatVector r1 = FloatVector.fromArray(S, xr, x1 + l);
-        FloatVector i1 = FloatVector.fromArray(S, xi, x1 + l);
-        FloatVector r2 = FloatVector.fromArray(S, xr, x2 + l);
-        FloatVector i2 = FloatVector.fromArray(S, xi, x2 + l);
-        FloatVector r3 = FloatVector.fromArray(S, xr, x3 + l);
-        FloatVector i3 = FloatVector.fromArray(S, xi, x3 + l);
-        FloatVector r4 = FloatVector.fromArray(S, xr, x4 + l);
-        FloatVector i4 = FloatVector.fromArray(S, xi, x4 + l);
-        FloatVector r5 = FloatVector.fromArray(S, xr, x5 + l);
-        FloatVector i5 = FloatVector.fromArray(S, xi, x5 + l);
-        FloatVector r6 = FloatVector.fromArray(S, xr, x6 + l);
-        FloatVector i6 = FloatVector.fromArray(S, xi, x6 + l);
-        FloatVector r7 = FloatVector.fromArray(S, xr, x7 + l);
-        FloatVector i7 = FloatVector.fromArray(S, xi, x7 + l);
+    for (int l = 0; l < len; l += W) {
+      for (int p = 0; p < m; p++) {
+        int x0 = xo + l + p * xp;
+        int x1 = x0 + xk;
+        int x2 = x1 + xk;
+        int x3 = x2 + xk;
+        int x4 = x3 + xk;
+        int x5 = x4 + xk;
+        int x6 = x5 + xk;
+        int x7 = x6 + xk;
+        int y0 = yo + l + p * yp;
+        int y1 = y0 + yk;
+        int y2 = y1 + yk;
+        int y3 = y2 + yk;
+        int y4 = y3 + yk;
+        int y5 = y4 + yk;
+        int y6 = y5 + yk;
+        int y7 = y6 + yk;
+        FloatVector r0 = FloatVector.fromArray(S, xr, x0);
+        FloatVector i0 = FloatVector.fromArray(S, xi, x0);
+        FloatVector r1 = FloatVector.fromArray(S, xr, x1);
+        FloatVector i1 = FloatVector.fromArray(S, xi, x1);
+        FloatVector r2 = FloatVector.fromArray(S, xr, x2);
+        FloatVector i2 = FloatVector.fromArray(S, xi, x2);
+        FloatVector r3 = FloatVector.fromArray(S, xr, x3);
+        FloatVector i3 = FloatVector.fromArray(S, xi, x3);
+        FloatVector r4 = FloatVector.fromArray(S, xr, x4);
+        FloatVector i4 = FloatVector.fromArray(S, xi, x4);
+        FloatVector r5 = FloatVector.fromArray(S, xr, x5);
+        FloatVector i5 = FloatVector.fromArray(S, xi, x5);
+        FloatVector r6 = FloatVector.fromArray(S, xr, x6);
+        FloatVector i6 = FloatVector.fromArray(S, xi, x6);
+        FloatVector r7 = FloatVector.fromArray(S, xr, x7);
+        FloatVector i7 = FloatVector.fromArray(S, xi, x7);
         FloatVector ra0 = r0.add(r4);
         FloatVector ia0 = i0.add(i4);
         FloatVector rb0 = r0.sub(r4);
@@ -177,14 +177,14 @@ final class VectorKernels implements Kernels {
         FloatVector ti2 = ia1.add(ia3);
         FloatVector tr3 = ra1.sub(ra3);
         FloatVector ti3 = ia1.sub(ia3);
-        tr0.add(tr2).intoArray(yr, y0 + l);
-        ti0.add(ti2).intoArray(yi, y0 + l);
-        tr1.add(ti3).intoArray(yr, y2 + l);
-        ti1.sub(tr3).intoArray(yi, y2 + l);
-        tr0.sub(tr2).intoArray(yr, y4 + l);
-        ti0.sub(ti2).intoArray(yi, y4 + l);
-        tr1.sub(ti3).intoArray(yr, y6 + l);
-        ti1.add(tr3).intoArray(yi, y6 + l);
+        tr0.add(tr2).intoArray(yr, y0);
+        ti0.add(ti2).intoArray(yi, y0);
+        tr1.add(ti3).intoArray(yr, y2);
+        ti1.sub(tr3).intoArray(yi, y2);
+        tr0.sub(tr2).intoArray(yr, y4);
+        ti0.sub(ti2).intoArray(yi, y4);
+        tr1.sub(ti3).intoArray(yr, y6);
+        ti1.add(tr3).intoArray(yi, y6);
         FloatVector dr0 = rb0.add(ib2);
         FloatVector di0 = ib0.sub(rb2);
         FloatVector dr1 = rb0.sub(ib2);
@@ -197,14 +197,14 @@ final class VectorKernels implements Kernels {
         FloatVector ei2 = d1.sub(s3);
         FloatVector er3 = s1.sub(d3);
         FloatVector ei3 = d1.add(s3);
-        er2.fma(half, dr0).intoArray(yr, y1 + l);
-        ei2.fma(half, di0).intoArray(yi, y1 + l);
-        er2.fma(minus, dr0).intoArray(yr, y5 + l);
-        ei2.fma(minus, di0).intoArray(yi, y5 + l);
-        ei3.fma(half, dr1).intoArray(yr, y3 + l);
-        er3.fma(minus, di1).intoArray(yi, y3 + l);
-        ei3.fma(minus, dr1).intoArray(yr, y7 + l);
-        er3.fma(half, di1).intoArray(yi, y7 + l);
+        er2.fma(half, dr0).intoArray(yr, y1);
+        ei2.fma(half, di0).intoArray(yi, y1);
+        er2.fma(minus, dr0).intoArray(yr, y5);
+        ei2.fma(minus, di0).intoArray(yi, y5);
+        ei3.fma(half, dr1).intoArray(yr, y3);
+        er3.fma(minus, di1).intoArray(yi, y3);
+        ei3.fma(minus, dr1).intoArray(yr, y7);
+        er3.fma(half, di1).intoArray(yi, y7);
       }
     }
   }
@@ -224,34 +224,31 @@ final class VectorKernels implements Kernels {
       int len,
       int m,
       float[] twiddles) {
-    for (int p = 0; p < m; p++) {
-      int x0 = xo + p * xp;
-      int x1 = x0 + xk;
-      int x2 = x1 + xk;
-      int x3 = x2 + xk;
-      int y0 = yo + p * yp;
-      int y1 = y0 + yk;
-      int y2 = y1 + yk;
-      int y3 = y2 + yk;
-      int w = 6 * p;
-      FloatVector w1 = FloatVector.broadcast(S, twiddles[w + 0]);
-      FloatVector z1 = FloatVector.broadcast(S, twiddles[w + 1]);
-      FloatVector n1 = FloatVector.broadcast(S, -twiddles[w + 1]);
-      FloatVector w2 = FloatVector.broadcast(S, twiddles[w + 2]);
-      FloatVector z2 = FloatVector.broadcast(S, twiddles[w + 3]);
-      FloatVector n2 = FloatVector.broadcast(S, -twiddles[w + 3]);
-      FloatVector w3 = FloatVector.broadcast(S, twiddles[w + 4]);
-      FloatVector z3 = FloatVector.broadcast(S, twiddles[w + 5]);
-      FloatVector n3 = FloatVector.broadcast(S, -twiddles[w + 5]);
-      for (int l = 0; l < len; l += W) {
-        FloatVector r0 = FloatVector.fromArray(S, xr, x0 + l);
-        FloatVector i0 = FloatVector.fromArray(S, xi, x0 + l);
-        FloatVector r1 = FloatVector.fromArray(S, xr, x1 + l);
-        FloatVector i1 = FloatVector.fromArray(S, xi, x1 + l);
-        FloatVector r2 = FloatVector.fromArray(S, xr, x2 + l);
-        FloatVector i2 = FloatVector.fromArray(S, xi, x2 + l);
-        FloatVector r3 = FloatVector.fromArray(S, xr, x3 + l);
-        FloatVector i3 = FloatVector.fromArray(S, xi, x3 + l);
+    for (int l = 0; l < len; l += W) {
+      for (int p = 0; p < m; p++) {
+        int x0 = xo + l + p * xp;
+        int x1 = x0 + xk;
+        int x2 = x1 + xk;
+        int x3 = x2 + xk;
+        int y0 = yo + l + p * yp;
+        int y1 = y0 + yk;
+        int y2 = y1 + yk;
+        int y3 = y2 + yk;
+        int w = 6 * p;
+        FloatVector w1 = FloatVector.broadcast(S, twiddles[w + 0]);
+        FloatVector z1 = FloatVector.broadcast(S, twiddles[w + 1]);
+        FloatVector w2 = FloatVector.broadcast(S, twiddles[w + 2]);
+        FloatVector z2 = FloatVector.broadcast(S, twiddles[w + 3]);
+        FloatVector w3 = FloatVector.broadcast(S, twiddles[w + 4]);
+        FloatVector z3 = FloatVector.broadcast(S, twiddles[w + 5]);
+        FloatVector r0 = FloatVector.fromArray(S, xr, x0);
+        FloatVector i0 = FloatVector.fromArray(S, xi, x0);
+        FloatVector r1 = FloatVector.fromArray(S, xr, x1);
+        FloatVector i1 = FloatVector.fromArray(S, xi, x1);
+        FloatVector r2 = FloatVector.fromArray(S, xr, x2);
+        FloatVector i2 = FloatVector.fromArray(S, xi, x2);
+        FloatVector r3 = FloatVector.fromArray(S, xr, x3);
+        FloatVector i3 = FloatVector.fromArray(S, xi, x3);
         FloatVector tr0 = r0.add(r2);
         FloatVector ti0 = i0.add(i2);
         FloatVector tr1 = r0.sub(r2);
@@ -260,20 +257,20 @@ final class VectorKernels implements Kernels {
         FloatVector ti2 = i1.add(i3);
         FloatVector tr3 = r1.sub(r3);
         FloatVector ti3 = i1.sub(i3);
-        tr0.add(tr2).intoArray(yr, y0 + l);
-        ti0.add(ti2).intoArray(yi, y0 + l);
+        tr0.add(tr2).intoArray(yr, y0);
+        ti0.add(ti2).intoArray(yi, y0);
         FloatVector u1 = tr1.add(ti3);
         FloatVector v1 = ti1.sub(tr3);
-        v1.fma(n1, u1.mul(w1)).intoArray(yr, y1 + l);
-        v1.fma(w1, u1.mul(z1)).intoArray(yi, y1 + l);
+        u1.mul(w1).sub(v1.mul(z1)).intoArray(yr, y1);
+        v1.fma(w1, u1.mul(z1)).intoArray(yi, y1);
         FloatVector u2 = tr0.sub(tr2);
         FloatVector v2 = ti0.sub(ti2);
-        v2.fma(n2, u2.mul(w2)).intoArray(yr, y2 + l);
-        v2.fma(w2, u2.mul(z2)).intoArray(yi, y2 + l);
+        u2.mul(w2).sub(v2.mul(z2)).intoArray(yr, y2);
+        v2.fma(w2, u2.mul(z2)).intoArray(yi, y2);
         FloatVector u3 = tr1.sub(ti3);
         FloatVector v3 = ti1.add(tr3);
-        v3.fma(n3, u3.mul(w3)).intoArray(yr, y3 + l);
-        v3.fma(w3, u3.mul(z3)).intoArray(yi, y3 + l);
+        u3.mul(w3).sub(v3.mul(z3)).intoArray(yr, y3);
+        v3.fma(w3, u3.mul(z3)).intoArray(yi, y3);
       }
     }
   }
@@ -295,62 +292,55 @@ final class VectorKernels implements Kernels {
       float[] twiddles) {
     FloatVector half = FloatVector.broadcast(S, HALF);
     FloatVector minus = FloatVector.broadcast(S, MINUS);
-    for (int p = 0; p < m; p++) {
-      int x0 = xo + p * xp;
-      int x1 = x0 + xk;
-      int x2 = x1 + xk;
-      int x3 = x2 + xk;
-      int x4 = x3 + xk;
-      int x5 = x4 + xk;
-      int x6 = x5 + xk;
-      int x7 = x6 + xk;
-      int y0 = yo + p * yp;
-      int y1 = y0 + yk;
-      int y2 = y1 + yk;
-      int y3 = y2 + yk;
-      int y4 = y3 + yk;
-      int y5 = y4 + yk;
-      int y6 = y5 + yk;
-      int y7 = y6 + yk;
-      int w = 14 * p;
-      FloatVector w1 = FloatVector.broadcast(S, twiddles[w + 0]);
-      FloatVector z1 = FloatVector.broadcast(S, twiddles[w + 1]);
-      FloatVector n1 = FloatVector.broadcast(S, -twiddles[w + 1]);
-      FloatVector w2 = FloatVector.broadcast(S, twiddles[w + 2]);
-      FloatVector z2 = FloatVector.broadcast(S, twiddles[w + 3]);
-      FloatVector n2 = FloatVector.broadcast(S, -twiddles[w + 3]);
-      FloatVector w3 = FloatVector.broadcast(S, twiddles[w + 4]);
-      FloatVector z3 = FloatVector.broadcast(S, twiddles[w + 5]);
-      FloatVector n3 = FloatVector.broadcast(S, -twiddles[w + 5]);
-      FloatVector w4 = FloatVector.broadcast(S, twiddles[w + 6]);
-      FloatVector z4 = FloatVector.broadcast(S, twiddles[w + 7]);
-      FloatVector n4 = FloatVector.broadcast(S, -twiddles[w + 7]);
-      FloatVector w5 = FloatVector.broadcast(S, twiddles[w + 8]);
-      FloatVector z5 = FloatVector.broadcast(S, twiddles[w + 9]);
-      FloatVector n5 = FloatVector.broadcast(S, -twiddles[w + 9]);
-      FloatVector w6 = FloatVector.broadcast(S, twiddles[w + 10]);
-      FloatVector z6 = FloatVector.broadcast(S, twiddles[w + 11]);
-      FloatVector n6 = FloatVector.broadcast(S, -twiddles[w + 11]);
-      FloatVector w7 = FloatVector.broadcast(S, twiddles[w + 12]);
-      FloatVector z7 = FloatVector.broadcast(S, twiddles[w + 13]);
-      FloatVector n7 = FloatVector.broadcast(S, -twiddles[w + 13]);
-      for (int l = 0; l < len; l += W) {
-        FloatVector r0 = FloatVector.fromArray(S, xr, x0 + l);
-        FloatVector i0 = FloatVector.fromArray(S, xi, x0 + l);
-        FloatVector r1 = FloatVector.fromArray(S, xr, x1 + l);
-        FloatVector i1 = FloatVector.fromArray(S, xi, x1 + l);
-        FloatVector r2 = FloatVector.fromArray(S, xr, x2 + l);
-        FloatVector i2 = FloatVector.fromArray(S, xi, x2 + l);
-        FloatVector r3 = FloatVector.fromArray(S, xr, x3 + l);
-        FloatVector i3 = FloatVector.fromArray(S, xi, x3 + l);
-        FloatVector r4 = FloatVector.fromArray(S, xr, x4 + l);
-        FloatVector i4 = FloatVector.fromArray(S, xi, x4 + l);
-        FloatVector r5 = FloatVector.fromArray(S, xr, x5 + l);
-        FloatVector i5 = FloatVector.fromArray(S, xi, x5 + l);
-        FloatVector r6 = FloatVector.fromArray(S, xr, x6 + l);
-        FloatVector i6 = FloatVector.fromArray(S, xi, x6 + l);
-        FloatVector r7 = FloatVector.fromArray(S, xr, x7 + l);
-        FloatVector i7 = FloatVector.fromArray(S, xi, x7 + l);
+    for (int l = 0; l < len; l += W) {
+      for (int p = 0; p < m; p++) {
+        int x0 = xo + l + p * xp;
+        int x1 = x0 + xk;
+        int x2 = x1 + xk;
+        int x3 = x2 + xk;
+        int x4 = x3 + xk;
+        int x5 = x4 + xk;
+        int x6 = x5 + xk;
+        int x7 = x6 + xk;
+        int y0 = yo + l + p * yp;
+        int y1 = y0 + yk;
+        int y2 = y1 + yk;
+        int y3 = y2 + yk;
+        int y4 = y3 + yk;
+        int y5 = y4 + yk;
+        int y6 = y5 + yk;
+        int y7 = y6 + yk;
+        int w = 14 * p;
+        FloatVector w1 = FloatVector.broadcast(S, twiddles[w + 0]);
+        FloatVector z1 = FloatVector.broadcast(S, twiddles[w + 1]);
+        FloatVector w2 = FloatVector.broadcast(S, twiddles[w + 2]);
+        FloatVector z2 = FloatVector.broadcast(S, twiddles[w + 3]);
+        FloatVector w3 = FloatVector.broadcast(S, twiddles[w + 4]);
+        FloatVector z3 = FloatVector.broadcast(S, twiddles[w + 5]);
+        FloatVector w4 = FloatVector.broadcast(S, twiddles[w + 6]);
+        FloatVector z4 = FloatVector.broadcast(S, twiddles[w + 7]);
+        FloatVector w5 = FloatVector.broadcast(S, twiddles[w + 8]);
+        FloatVector z5 = FloatVector.broadcast(S, twiddles[w + 9]);
+        FloatVector w6 = FloatVector.broadcast(S, twiddles[w + 10]);
+        FloatVector z6 = FloatVector.broadcast(S, twiddles[w + 11]);
+        FloatVector w7 = FloatVector.broadcast(S, twiddles[w + 12]);
+        FloatVector z7 = FloatVector.broadcast(S, twiddles[w + 13]);
+        FloatVector r0 = FloatVector.fromArray(S, xr, x0);
+        FloatVector i0 = FloatVector.fromArray(S, xi, x0);
+        FloatVector r1 = FloatVector.fromArray(S, xr, x1);
+        FloatVector i1 = FloatVector.fromArray(S, xi, x1);
+        FloatVector r2 = FloatVector.fromArray(S, xr, x2);
+        FloatVector i2 = FloatVector.fromArray(S, xi, x2);
+        FloatVector r3 = FloatVector.fromArray(S, xr, x3);
+        FloatVector i3 = FloatVector.fromArray(S, xi, x3);
+        FloatVector r4 = FloatVector.fromArray(S, xr, x4);
+        FloatVector i4 = FloatVector.fromArray(S, xi, x4);
+        FloatVector r5 = FloatVector.fromArray(S, xr, x5);
+        FloatVector i5 = FloatVector.fromArray(S, xi, x5);
+        FloatVector r6 = FloatVector.fromArray(S, xr, x6);
+        FloatVector i6 = FloatVector.fromArray(S, xi, x6);
+        FloatVector r7 = FloatVector.fromArray(S, xr, x7);
+        FloatVector i7 = FloatVector.fromArray(S, xi, x7);
         FloatVector ra0 = r0.add(r4);
         FloatVector ia0 = i0.add(i4);
         FloatVector rb0 = r0.sub(r4);
@@ -375,20 +365,20 @@ final class VectorKernels implements Kernels {
         FloatVector ti2 = ia1.add(ia3);
         FloatVector tr3 = ra1.sub(ra3);
         FloatVector ti3 = ia1.sub(ia3);
-        tr0.add(tr2).intoArray(yr, y0 + l);
-        ti0.add(ti2).intoArray(yi, y0 + l);
+        tr0.add(tr2).intoArray(yr, y0);
+        ti0.add(ti2).intoArray(yi, y0);
         FloatVector u2 = tr1.add(ti3);
         FloatVector v2 = ti1.sub(tr3);
-        v2.fma(n2, u2.mul(w2)).intoArray(yr, y2 + l);
-        v2.fma(w2, u2.mul(z2)).intoArray(yi, y2 + l);
+        u2.mul(w2).sub(v2.mul(z2)).intoArray(yr, y2);
+        v2.fma(w2, u2.mul(z2)).intoArray(yi, y2);
         FloatVector u4 = tr0.sub(tr2);
         FloatVector v4 = ti0.sub(ti2);
-        v4.fma(n4, u4.mul(w4)).intoArray(yr, y4 + l);
-        v4.fma(w4, u4.mul(z4)).intoArray(yi, y4 + l);
+        u4.mul(w4).sub(v4.mul(z4)).intoArray(yr, y4);
+        v4.fma(w4, u4.mul(z4)).intoArray(yi, y4);
         FloatVector u6 = tr1.sub(ti3);
         FloatVector v6 = ti1.add(tr3);
-        v6.fma(n6, u6.mul(w6)).intoArray(yr, y6 + l);
-        v6.fma(w6, u6.mul(z6)).intoArray(yi, y6 + l);
+        u6.mul(w6).sub(v6.mul(z6)).intoArray(yr, y6);
+        v6.fma(w6, u6.mul(z6)).intoArray(yi, y6);
         FloatVector dr0 = rb0.add(ib2);
         FloatVector di0 = ib0.sub(rb2);
         FloatVector dr1 = rb0.sub(ib2);
@@ -403,20 +393,31 @@ final class VectorKernels implements Kernels {
         FloatVector ei3 = d1.add(s3);
         FloatVector u1 = er2.fma(half, dr0);
         FloatVector v1 = ei2.fma(half, di0);
-        v1.fma(n1, u1.mul(w1)).intoArray(yr, y1 + l);
-        v1.fma(w1, u1.mul(z1)).intoArray(yi, y1 + l);
+        u1.mul(w1).sub(v1.mul(z1)).intoArray(yr, y1);
+        v1.fma(w1, u1.mul(z1)).intoArray(yi, y1);
         FloatVector u5 = er2.fma(minus, dr0);
         FloatVector v5 = ei2.fma(minus, di0);
-        v5.fma(n5, u5.mul(w5)).intoArray(yr, y5 + l);
-        v5.fma(w5, u5.mul(z5)).intoArray(yi, y5 + l);
+        u5.mul(w5).sub(v5.mul(z5)).intoArray(yr, y5);
+        v5.fma(w5, u5.mul(z5)).intoArray(yi, y5);
         FloatVector u3 = ei3.fma(half, dr1);
         FloatVector v3 = er3.fma(minus, di1);
-        v3.fma(n3, u3.mul(w3)).intoArray(yr, y3 + l);
-        v3.fma(w3, u3.mul(z3)).intoArray(yi, y3 + l);
+        u3.mul(w3).sub(v3.mul(z3)).intoArray(yr, y3);
+        v3.fma(w3, u3.mul(z3)).intoArray(yi, y3);
         FloatVector u7 = ei3.fma(minus, dr1);
         FloatVector v7 = er3.fma(half, di1);
-        v7.fma(n7, u7.mul(w7)).intoArray(yr, y7 + l);
-        v7.fma(w7, u7.mul(z7)).intoArray(yi, y7 + l);
+        u7.mul(w7).sub(v7.mul(z7)).intoArray(yr, y7);
+        v7.fma(w7, u7.mul(z7)).intoArray(yi, y7);
+      }
+    }
+  }
+
+  @Override
+  public void copy(float[] x, int xo, int xp, float[] y, int yo, int yp, int len, int rows) {
+    for (int r = 0; r < rows; r++) {
+      int from = xo + r * xp;
+      int to = yo + r * yp;
+      for (int l = 0; l < len; l += W) {
+        FloatVector.fromArray(S, x, from + l).intoArray(y, to + l);
       }
     }
   }

@@ -55,19 +55,19 @@ class AmbiguityTest {
     assertThat(Ambiguity.magnitude(w, 0.5e-6, 0)).isEqualTo(0.5, within(1e-9));
   }
 
-  /** The volume under |chi|^2 is one, whatever the waveform: Levanon and Mozeson, sec. 3.2. */
+  /** The volume under |chi|^2 is one, whatever the waveform: Levanon and Mozeson, ch. 3. */
   @Test
   void volume_isOne() {
     var w = PhaseCode.barker(7, 1e-6);
-    int n = 141;
+    int n = 71;
     double[] tau = new double[n];
     for (int i = 0; i < n; i++) {
-      tau[i] = (i - 70) * 1e-7;
+      tau[i] = (i - 35) * 2e-7;
     }
-    // to +-30 MHz; the rest of sinc^2 of a chip beyond is about 2 x 1 / (pi^2 x 30)
-    double[] nu = new double[2001];
+    // to +-10.5 MHz, in steps below 1 / (2 x 7 us); beyond is left a share of 1 / (pi^2 x 10)
+    double[] nu = new double[301];
     for (int j = 0; j < nu.length; j++) {
-      nu[j] = (j - 1000) * 3e4;
+      nu[j] = (j - 150) * 7e4;
     }
     double[][] s = Ambiguity.surface(w, tau, nu);
     double sum = 0;
@@ -76,10 +76,10 @@ class AmbiguityTest {
         sum += x * x;
       }
     }
-    assertThat(sum * 1e-7 * 3e4).isEqualTo(1, within(0.015));
+    assertThat(sum * 2e-7 * 7e4).isEqualTo(1, within(0.02));
   }
 
-  /** Levanon and Mozeson, eq. 4.26: a train repeats at its interval with (N - p) / N. */
+  /** Levanon and Mozeson, ch. 4: a train repeats at its interval with (N - p) / N. */
   @Test
   void burst_repeatsAtItsIntervalAndAtItsPrf() {
     var burst = Burst.uniform(new LinearFm(1e-4, 1e6, true), 8, 1e-3);

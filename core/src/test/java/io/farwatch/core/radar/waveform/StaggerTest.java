@@ -39,8 +39,8 @@ class StaggerTest {
   @Test
   void moon_neverPassesAsNear_andIsSaidToLieBeyond() {
     int echoes = 0;
-    // every 10 us, range rates of the Moon from +-0.5 km/s, errors of five sigma either way
-    for (double delay = MOON_FROM; delay <= MOON_TO; delay += 1e-5) {
+    // every 20 us, range rates of the Moon from +-0.5 km/s, errors of five sigma either way
+    for (double delay = MOON_FROM; delay <= MOON_TO; delay += 2e-5) {
       for (int sign = -1; sign <= 1; sign++) {
         var v = judged(delay, sign * 500, sign * 5 * SIGMA, -sign * 2 * SIGMA);
         assertThat(v.kind()).as("delay " + delay).isEqualTo(Kind.BEYOND);
@@ -48,13 +48,13 @@ class StaggerTest {
         echoes++;
       }
     }
-    assertThat(echoes).isGreaterThan(100_000);
+    assertThat(echoes).isGreaterThan(50_000);
   }
 
   @Test
   void nearTarget_passesWithItsRange() {
     double end = MOON.intervalsS().get(1) - 1e-5;
-    for (double delay = 1e-4; delay < end; delay += 1.7e-6) {
+    for (double delay = 1e-4; delay < end; delay += 3.7e-6) {
       var v = judged(delay, 7900, 4 * SIGMA, -4 * SIGMA);
       assertThat(v.kind()).as("delay " + delay).isEqualTo(Kind.NEAR);
       assertThat(v.delayS()).isEqualTo(delay, within(5 * SIGMA));
@@ -71,7 +71,7 @@ class StaggerTest {
 
   @Test
   void everyDelayFromBeyond_neverPassesAsNear() {
-    for (double delay = 1 / 27.0; delay < 2.8; delay += 3.1e-5) {
+    for (double delay = 1 / 27.0; delay < 2.8; delay += 9.7e-5) {
       for (double rate : new double[] {-8000, 0, 8000}) {
         assertThat(judged(delay, rate, 0, 0).kind()).as("delay " + delay).isEqualTo(Kind.BEYOND);
       }
@@ -139,12 +139,12 @@ class StaggerTest {
     assertThat(STAGGER.falsePassBound(1e-4)).isEqualTo(1);
   }
 
-  /** 200,000 pairs of unrelated echoes, a lattice; the bound is the mean, 4 sigma allowed. */
+  /** 50,000 pairs of unrelated echoes, a lattice; the bound is the mean, 4 sigma allowed. */
   @Test
   void unrelatedEchoes_passAsNearAsOftenAsTheBoundSays() {
     double error = 2e-5;
     double bound = STAGGER.chancePassBound(error);
-    int trials = 200_000;
+    int trials = 50_000;
     int passed = 0;
     double golden = (Math.sqrt(5) - 1) / 2;
     double root = Math.sqrt(2) - 1;
@@ -156,7 +156,7 @@ class StaggerTest {
       passed += kind == Kind.NEAR || kind == Kind.AMBIGUOUS ? 1 : 0;
     }
     double sigma = Math.sqrt(bound * trials);
-    assertThat((double) passed).isBetween(0.9 * bound * trials, bound * trials + 4 * sigma);
+    assertThat((double) passed).isBetween(0.8 * bound * trials, bound * trials + 4 * sigma);
   }
 
   @Test
