@@ -20,6 +20,7 @@ import picocli.CommandLine.Command;
       DetectCommand.class,
       PredictCommand.class,
       RadarCommand.class,
+      StudyCommand.class,
       ScenarioCommand.class,
       JournalCommand.class,
       DecodeCommand.class,

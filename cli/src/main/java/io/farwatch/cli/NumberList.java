@@ -1,6 +1,9 @@
 package io.farwatch.cli;
 
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.util.Arrays;
+import java.util.Locale;
 
 /** Numbers with commas between them, as options give them. */
 final class NumberList {
@@ -26,6 +29,11 @@ final class NumberList {
 
   /** A number as short as people write it. */
   static String plain(double x) {
+    if (x != 0 && Math.abs(x) < 1e-3) {
+      return new DecimalFormat("0.####E0", DecimalFormatSymbols.getInstance(Locale.ROOT))
+          .format(x)
+          .toLowerCase(Locale.ROOT);
+    }
     return x == Math.rint(x) && Math.abs(x) < 1e9 ? String.valueOf((long) x) : String.valueOf(x);
   }
 }

@@ -22,6 +22,8 @@ import picocli.CommandLine.Command;
       RadarRefractionCommand.class,
       RadarRecordCommand.class,
       RadarPdCommand.class,
+      RadarPatternCommand.class,
+      RadarAmbiguityCommand.class,
       RadarCoverageCommand.class
     },
     footer = {"", "Example: farwatch radar budget --radar uhf-two-face --rcs-m2 1 --range-km 3000"})

@@ -123,7 +123,7 @@ final class RadarCoverageCommand extends Leaf {
             pd,
             Words.fixed(snrDb, 1),
             swerling,
-            m.gatedPfa(),
+            NumberList.plain(m.gatedPfa()),
             degrees(m.tiltRad()),
             degrees(m.elevationMinRad()),
             degrees(m.elevationMaxRad()),

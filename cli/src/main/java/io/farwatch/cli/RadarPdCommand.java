@@ -9,10 +9,12 @@ import io.farwatch.cli.report.Table;
 import io.farwatch.cli.report.Words;
 import io.farwatch.core.radar.RadarEquation;
 import io.farwatch.core.radar.RadarModel;
+import io.farwatch.core.radar.coverage.DwellKind;
 import io.farwatch.core.radar.detection.SquareLaw;
 import io.farwatch.core.radar.detection.Swerling;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.DoubleUnaryOperator;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -24,7 +26,7 @@ import picocli.CommandLine.Option;
     name = "pd",
     description = {
       "Detection probability against range, for several cross-sections and kinds of target.",
-      "Square-law detector, exact; beam's centre; the radar's longest pulse unless told otherwise."
+      "Square-law detector, exact; beam's centre; the longest pulse that the range allows."
     },
     footer = {
       "",
@@ -58,7 +60,10 @@ final class RadarPdCommand extends Leaf {
       description = "False alarms a cell (default: the radar's in search).")
   private @Nullable String pfa;
 
-  @Option(names = "--pulse-ms", paramLabel = "T", description = "Pulse (ms).")
+  @Option(
+      names = "--pulse-ms",
+      paramLabel = "T",
+      description = "Always this pulse (ms); within it nothing is heard.")
   private @Nullable String pulse;
 
   @Option(
@@ -82,13 +87,6 @@ final class RadarPdCommand extends Leaf {
   public Integer call() {
     picture.check(this);
     RadarModel m = RadarCommand.named(radar);
-    double lengthS = pulse == null ? m.pulseMaxS() : 1e-3 * number("--pulse-ms", pulse);
-    if (!(lengthS >= m.pulseMinS() * (1 - 1e-9) && lengthS <= m.pulseMaxS() * (1 + 1e-9))) {
-      throw wrong(
-          String.format(
-              "--pulse-ms %s is outside this radar's %s..%s",
-              pulse, 1e3 * m.pulseMinS(), 1e3 * m.pulseMaxS()));
-    }
     double scanDeg = number("--scan-deg", scan);
     if (!(Math.abs(scanDeg) < 90)) {
       throw wrong("--scan-deg " + scan + " is outside -90..90");
@@ -98,19 +96,44 @@ final class RadarPdCommand extends Leaf {
         rangeMax == null
             ? m.rangeMaxM() / 1e3
             : NumberList.positive(this, "--range-max-km", rangeMax)[0];
-    double nearKm = RadarEquation.LIGHT_MPS * lengthS / 2e3;
+    double fixedS = pulse == null ? 0 : fixed(m, pulse);
+    double nearKm = RadarEquation.LIGHT_MPS * (fixedS > 0 ? fixedS : m.pulseMinS()) / 2e3;
     if (!(endKm > nearKm)) {
       throw wrong("--range-max-km " + endKm + " lies within the pulse's " + nearKm + " km");
     }
     double kept = RadarEquation.scanFactor(m, Math.cos(Math.toRadians(scanDeg)));
-    double atOneKm = kept * RadarEquation.snr(m, lengthS, 1, 1e3);
-    List<Curve> curves = curves(limit, atOneKm, nearKm, endKm);
-    picture.draw("pd", () -> drawing(m, lengthS, limit, scanDeg, nearKm, endKm, curves));
-    print(document(m, lengthS, limit, scanDeg, nearKm, curves), text(curves) + picture.text());
+    DoubleUnaryOperator snr =
+        km ->
+            kept
+                * RadarEquation.snr(
+                    m, fixedS > 0 ? fixedS : DwellKind.TRACK.pulseS(m, 1e3 * km), 1, 1e3 * km);
+    List<Curve> curves = curves(limit, snr, nearKm, endKm);
+    String sent =
+        fixedS > 0
+            ? NumberList.plain(1e3 * fixedS) + " ms"
+            : "the longest pulse the range allows, "
+                + NumberList.plain(1e3 * m.pulseMinS())
+                + " to "
+                + NumberList.plain(1e3 * m.pulseMaxS())
+                + " ms";
+    picture.draw("pd", () -> drawing(m, sent, limit, scanDeg, nearKm, endKm, curves));
+    print(document(m, fixedS, limit, scanDeg, nearKm, curves), text(curves) + picture.text());
     return CommandLine.ExitCode.OK;
   }
 
-  private List<Curve> curves(double limit, double atOneKm, double nearKm, double endKm) {
+  private double fixed(RadarModel m, String words) {
+    double s = 1e-3 * number("--pulse-ms", words);
+    if (!(s >= m.pulseMinS() * (1 - 1e-9) && s <= m.pulseMaxS() * (1 + 1e-9))) {
+      throw wrong(
+          String.format(
+              "--pulse-ms %s is outside this radar's %s..%s",
+              words, 1e3 * m.pulseMinS(), 1e3 * m.pulseMaxS()));
+    }
+    return s;
+  }
+
+  private List<Curve> curves(
+      double limit, DoubleUnaryOperator snrOfOneM2, double nearKm, double endKm) {
     List<Curve> all = new ArrayList<>();
     try {
       SquareLaw law = new SquareLaw(pulses);
@@ -123,12 +146,12 @@ final class RadarPdCommand extends Leaf {
           double[] pd = new double[POINTS];
           for (int i = 0; i < POINTS; i++) {
             r[i] = nearKm + (endKm - nearKm) * i / (POINTS - 1);
-            pd[i] = law.pd(threshold, atOneKm * a / Math.pow(r[i], 4), target);
+            pd[i] = law.pd(threshold, a * snrOfOneM2.applyAsDouble(r[i]), target);
           }
           double[] told = new double[TOLD.length];
           for (int i = 0; i < TOLD.length; i++) {
-            double snr = Decibels.toRatio(law.snrDb(TOLD[i], limit, target));
-            told[i] = Math.pow(atOneKm * a / snr, 0.25);
+            double snr = Decibels.toRatio(law.snrDb(TOLD[i], limit, target)) / a;
+            told[i] = reachKm(snrOfOneM2, snr, nearKm);
           }
           all.add(new Curve(a, number, r, pd, told));
         }
@@ -139,9 +162,32 @@ final class RadarPdCommand extends Leaf {
     return all;
   }
 
+  /**
+   * Where the SNR falls to a value (km), beyond the listening time too; NaN: it never reaches it.
+   */
+  private static double reachKm(DoubleUnaryOperator snr, double wanted, double nearKm) {
+    if (!(snr.applyAsDouble(nearKm) >= wanted)) {
+      return Double.NaN;
+    }
+    double low = nearKm;
+    double high = 2 * nearKm;
+    while (snr.applyAsDouble(high) >= wanted) {
+      high *= 2;
+    }
+    while (high - low > 1e-4) {
+      double middle = 0.5 * (low + high);
+      if (snr.applyAsDouble(middle) >= wanted) {
+        low = middle;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
   private LinePicture drawing(
       RadarModel m,
-      double lengthS,
+      String sent,
       double limit,
       double scanDeg,
       double nearKm,
@@ -161,11 +207,10 @@ final class RadarPdCommand extends Leaf {
     }
     String assumptions =
         String.format(
-            "%s of %s ms, Pfa %s a cell, beam's centre, %s° off broadside; nothing is heard within"
-                + " the pulse (%s km)",
-            pulses == 1 ? "one pulse" : pulses + " pulses added without phase, each",
-            NumberList.plain(1e3 * lengthS),
-            limit,
+            "%s: %s; Pfa %s a cell; beam's centre, %s° off broadside; nothing is heard within %s km",
+            pulses == 1 ? "one pulse" : pulses + " pulses added without phase",
+            sent,
+            NumberList.plain(limit),
             NumberList.plain(scanDeg),
             Words.fixed(nearKm, 0));
     return new LinePicture(
@@ -179,7 +224,7 @@ final class RadarPdCommand extends Leaf {
 
   private Object document(
       RadarModel m,
-      double lengthS,
+      double fixedS,
       double limit,
       double scanDeg,
       double nearKm,
@@ -198,7 +243,7 @@ final class RadarPdCommand extends Leaf {
     }
     return new Doc()
         .put("radar", m.name())
-        .put("pulseMs", 1e3 * lengthS)
+        .put("pulseMs", fixedS > 0 ? 1e3 * fixedS : null)
         .put("pulses", pulses)
         .put("pfa", limit)
         .put("scanDeg", scanDeg)

@@ -42,7 +42,8 @@ final class Charts {
         new NumberTickUnitSource(
             false,
             new DecimalFormat("#,##0.#####", DecimalFormatSymbols.getInstance(Locale.ROOT))));
-    axis.setTickLabelInsets(new RectangleInsets(3, 5, 3, 5));
+    // Room about a label: fewer of them are drawn.
+    axis.setTickLabelInsets(new RectangleInsets(6, 9, 6, 6));
     axis.setLabelInsets(new RectangleInsets(5, 5, 5, 5));
     return axis;
   }
@@ -106,7 +107,9 @@ final class Charts {
     chart.setAntiAlias(true);
     chart.setTextAntiAlias(true);
     chart.setPadding(new RectangleInsets(16, 16, 12, 20));
-    chart.setTitle(text(title, t.bold(17), t.ink(), new RectangleInsets(0, 6, 2, 0)));
+    if (!title.isEmpty()) {
+      chart.setTitle(text(title, t.bold(17), t.ink(), new RectangleInsets(0, 6, 2, 0)));
+    }
     if (!assumptions.isEmpty()) {
       chart.addSubtitle(text(assumptions, t.font(12), t.soft(), new RectangleInsets(2, 6, 10, 0)));
     }

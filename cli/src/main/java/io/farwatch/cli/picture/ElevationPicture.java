@@ -131,7 +131,8 @@ public record ElevationPicture(
             " " + ray.name() + " ", ray.groundM()[last] / 1e3, ray.heightM()[last] / 1e3);
     words.setFont(t.font(12));
     words.setPaint(t.ink());
-    words.setTextAnchor(high ? TextAnchor.BOTTOM_CENTER : TextAnchor.BOTTOM_RIGHT);
+    words.setBackgroundPaint(t.field());
+    words.setTextAnchor(high ? TextAnchor.CENTER : TextAnchor.CENTER_RIGHT);
     plot.addAnnotation(words);
   }
 }

@@ -2,10 +2,14 @@ package io.farwatch.cli.picture;
 
 import java.awt.Color;
 import java.awt.image.BufferedImage;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.Locale;
 import java.util.function.DoubleBinaryOperator;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.AxisLocation;
 import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.NumberTickUnit;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.PaintScale;
 import org.jfree.chart.title.PaintScaleLegend;
@@ -45,9 +49,17 @@ final class HeatMap {
 
   /** The bar of colours, to the right of the chart. */
   static void bar(JFreeChart chart, ColourMap colours, String label, Theme t) {
+    bar(chart, colours, label, false, t);
+  }
+
+  /** The same; logarithmic when values are powers of ten, which the bar then names as numbers. */
+  static void bar(JFreeChart chart, ColourMap colours, String label, boolean logarithmic, Theme t) {
     double low = Math.min(colours.low(), colours.high());
     double high = Math.max(colours.low(), colours.high());
     NumberAxis axis = Charts.axis(t, label, low, high);
+    if (logarithmic) {
+      axis.setTickUnit(new PowerUnit());
+    }
     axis.setTickLabelInsets(new RectangleInsets(12, 5, 12, 5));
     PaintScaleLegend bar = new PaintScaleLegend(new Scale(colours, low, high), axis);
     bar.setPosition(RectangleEdge.RIGHT);
@@ -58,6 +70,21 @@ final class HeatMap {
     bar.setBackgroundPaint(t.paper());
     bar.setMargin(new RectangleInsets(8, 14, 60, 0));
     chart.addSubtitle(bar);
+  }
+
+  /** A step of one power of ten, written out. */
+  private static final class PowerUnit extends NumberTickUnit {
+    private static final long serialVersionUID = 1L;
+
+    PowerUnit() {
+      super(1);
+    }
+
+    @Override
+    public String valueToString(double value) {
+      return new DecimalFormat("#,##0.######", DecimalFormatSymbols.getInstance(Locale.ROOT))
+          .format(Math.pow(10, value));
+    }
   }
 
   private record Scale(ColourMap colours, double low, double high) implements PaintScale {

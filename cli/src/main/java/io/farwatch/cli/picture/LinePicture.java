@@ -52,9 +52,13 @@ public record LinePicture(
   @Override
   public void draw(Graphics2D g, Theme t) {
     XYPlot plot = plot(t);
-    boolean named = lines.stream().anyMatch(l -> !l.name().isEmpty());
-    Charts.chart(t, title, assumptions, plot, named)
+    Charts.chart(t, title, assumptions, plot, isNamed())
         .draw(g, new Rectangle2D.Double(0, 0, width(), height()));
+  }
+
+  /** Whether it needs a legend. */
+  boolean isNamed() {
+    return lines.stream().anyMatch(l -> !l.name().isEmpty());
   }
 
   XYPlot plot(Theme t) {
@@ -70,9 +74,9 @@ public record LinePicture(
       double[][] xy = {l.x(), l.y()};
       Color colour = t.line(l.colour());
       if (l.name().isEmpty()) {
-        Charts.quiet(plot, xy, colour, Theme.stroke(1, l.dash()));
+        Charts.quiet(plot, xy, colour, Theme.stroke(1.4f, l.dash()));
       } else {
-        Charts.line(plot, l.name(), xy, colour, Theme.stroke(1.8f, l.dash()));
+        Charts.line(plot, l.name(), xy, colour, Theme.stroke(1.7f, l.dash()));
       }
     }
     return plot;

@@ -20,6 +20,7 @@ import java.util.List;
  * @param coast on maps
  * @param alarm thresholds and limits
  * @param lines in the order of use
+ * @param holes tints of the kinds of hole
  * @param family of the font
  */
 public record Theme(
@@ -32,6 +33,7 @@ public record Theme(
     Color coast,
     Color alarm,
     List<Color> lines,
+    List<Color> holes,
     String family) {
   static {
     System.setProperty("java.awt.headless", "true");
@@ -39,6 +41,7 @@ public record Theme(
 
   public Theme {
     lines = List.copyOf(lines);
+    holes = List.copyOf(holes);
   }
 
   /** For paper and bright rooms. */
@@ -53,6 +56,7 @@ public record Theme(
         new Color(0x8B949B),
         new Color(0xC43E1C),
         colours(0x0072B2, 0xD55E00, 0x009E73, 0xCC79A7, 0x8F6A00, 0x56B4E9, 0x1D2329),
+        colours(0xD9C2A3, 0xE3A79B, 0xC9CDD1, 0xE8D8E6, 0xBFD3DF, 0xF3E3B3),
         Fonts.family());
   }
 
@@ -68,6 +72,7 @@ public record Theme(
         new Color(0x66717A),
         new Color(0xFF8A66),
         colours(0x56B4E9, 0xF0975A, 0x3DC9A0, 0xE3A3C6, 0xE6C34A, 0x8FA8FF, 0xE4E7E9),
+        colours(0x6B5A44, 0x7A443C, 0x4A525A, 0x5E4A60, 0x3C5666, 0x6A5F36),
         Fonts.family());
   }
 
@@ -81,6 +86,11 @@ public record Theme(
 
   Color line(int k) {
     return lines.get(k % lines.size());
+  }
+
+  /** The tint of the k-th kind of hole: pale, none like a value's colour. */
+  Color hole(int k) {
+    return holes.get(k % holes.size());
   }
 
   Font font(float size) {

@@ -98,26 +98,36 @@ public final class RadarCoverage {
 
   /**
    * The smallest cross-section (m2) whose mean SNR (linear) in one dwell is as large as wanted;
-   * infinite when such a dwell cannot see the point at all.
+   * infinite when such a dwell cannot see the point at all. A search beam also sees what lies a
+   * little under the lowest beam's centre.
    */
   public double smallestRcsM2(Sight s, DwellKind dwell, double snr) {
-    if (s.visibility() != Visibility.IN_VIEW) {
-      return Double.POSITIVE_INFINITY;
-    }
     double pulseS = dwell.pulseS(model, s.rangeM());
-    double kept = RadarEquation.scanFactor(model, s.scanCosine());
-    if (dwell == DwellKind.SEARCH) {
-      double[] beam = new double[2];
-      faces.get(s.face()).nearestBeam(s.azimuthRad(), s.elevationRad(), beam);
-      boolean eclipsed = s.rangeM() < RadarEquation.LIGHT_MPS * pulseS / 2;
-      if (eclipsed || beam[0] > SEEN_WIDTHS * model.beamwidthRad()) {
-        return Double.POSITIVE_INFINITY;
-      }
-      kept =
-          RadarEquation.scanFactor(model, beam[1])
-              * RadarEquation.beamShape(beam[0], model.beamwidthRad());
+    double kept =
+        switch (dwell) {
+          case TRACK ->
+              s.visibility() == Visibility.IN_VIEW
+                  ? RadarEquation.scanFactor(model, s.scanCosine())
+                  : 0;
+          case SEARCH -> keptInFence(s, pulseS);
+        };
+    return kept > 0
+        ? snr / (kept * RadarEquation.snr(model, pulseS, 1, s.rangeM()))
+        : Double.POSITIVE_INFINITY;
+  }
+
+  /** Two-way power kept in the nearest search beam; 0 where none sees the point. */
+  private double keptInFence(Sight s, double pulseS) {
+    boolean eclipsed = s.rangeM() < RadarEquation.LIGHT_MPS * pulseS / 2;
+    if (s.face() < 0 || s.elevationRad() < 0 || eclipsed || s.rangeM() > model.rangeMaxM()) {
+      return 0;
     }
-    return snr / (kept * RadarEquation.snr(model, pulseS, 1, s.rangeM()));
+    double[] beam = new double[2];
+    faces.get(s.face()).nearestBeam(s.azimuthRad(), s.elevationRad(), beam);
+    return beam[0] > SEEN_WIDTHS * model.beamwidthRad()
+        ? 0
+        : RadarEquation.scanFactor(model, beam[1])
+            * RadarEquation.beamShape(beam[0], model.beamwidthRad());
   }
 
   /**
@@ -128,10 +138,11 @@ public final class RadarCoverage {
    */
   public double lowestHeightM(
       double latitudeRad, double longitudeRad, double rcsM2, double snr, double[] heightsM) {
-    double low = Double.NaN;
-    for (double h : heightsM) {
-      if (sees(latitudeRad, longitudeRad, h, rcsM2, snr)) {
-        double high = h;
+    int first = firstOverLowestBeam(latitudeRad, longitudeRad, heightsM);
+    double low = first == 0 ? Double.NaN : heightsM[first - 1];
+    for (int i = first; i < heightsM.length; i++) {
+      if (sees(latitudeRad, longitudeRad, heightsM[i], rcsM2, snr)) {
+        double high = heightsM[i];
         while (high - low > 10 /* m; false for the first height, where low is NaN */) {
           double middle = 0.5 * (low + high);
           if (sees(latitudeRad, longitudeRad, middle, rcsM2, snr)) {
@@ -142,9 +153,25 @@ public final class RadarCoverage {
         }
         return high;
       }
-      low = h;
+      low = heightsM[i];
     }
     return Double.POSITIVE_INFINITY;
+  }
+
+  /** Elevation rises with height, so the first height over the lowest beam is halved for. */
+  private int firstOverLowestBeam(double lat, double lon, double[] heightsM) {
+    int low = 0;
+    int high = heightsM.length;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      Visibility v = sight(new Geodetic(lat, lon, heightsM[middle])).visibility();
+      if (v == Visibility.BELOW_HORIZON || v == Visibility.BELOW_LOWEST_BEAM) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
   }
 
   private boolean sees(double lat, double lon, double heightM, double rcsM2, double snr) {
