@@ -60,7 +60,7 @@ final class DwellDetector {
     }
   }
 
-  /** Counts echoes from beyond the unambiguous range, and passes all on. */
+  /** Counts cells with echoes from beyond the unambiguous range, and passes all on. */
   private static final class Counting implements ChainObserver {
     private final ChainObserver next;
     private int ambiguous;
@@ -84,9 +84,9 @@ final class DwellDetector {
     }
 
     @Override
-    public void ambiguous(int burst, Detection echo) {
+    public void ambiguous(int burst, double apparentRangeM, double snr) {
       ambiguous++;
-      next.ambiguous(burst, echo);
+      next.ambiguous(burst, apparentRangeM, snr);
     }
 
     @Override

@@ -30,7 +30,8 @@ public final class DetectCount {
    * Takes what was counted in a dwell.
    *
    * @param found detections
-   * @param ambiguousEchoes that came from beyond the unambiguous range, and are no detections
+   * @param ambiguousCells whose echoes came from beyond the unambiguous range, and are no
+   *     detections
    * @param tested cells compared with a threshold
    */
   public void dwell(
@@ -38,9 +39,9 @@ public final class DetectCount {
       RecordedDwell dwell,
       SampleCount count,
       int found,
-      int ambiguousEchoes,
+      int ambiguousCells,
       long tested) {
-    ambiguous += ambiguousEchoes;
+    ambiguous += ambiguousCells;
     cells += tested;
     dwells++;
     detections += found;
@@ -127,7 +128,7 @@ public final class DetectCount {
     return plots;
   }
 
-  /** Echoes left out because they came from beyond the unambiguous range. */
+  /** Cells left out because their echoes came from beyond the unambiguous range. */
   public long ambiguous() {
     return ambiguous;
   }
@@ -166,7 +167,7 @@ public final class DetectCount {
         .put("lostBetweenCaptures", lostBetweenCaptures)
         .put("cells", cells)
         .put("detections", detections)
-        .put("ambiguousRange", ambiguous)
+        .put("ambiguousCells", ambiguous)
         .put("merged", merged)
         .put("outOfSight", outOfSight)
         .put("plots", plots)

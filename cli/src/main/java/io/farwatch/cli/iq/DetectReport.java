@@ -122,7 +122,7 @@ public final class DetectReport {
     s.append(Words.count(count.detections(), "detection"))
         .append(", ")
         .append(count.ambiguous())
-        .append(" left out as from beyond the unambiguous range, ")
+        .append(" cells left out as from beyond the unambiguous range, ")
         .append(Words.count(count.plots(), "plot"))
         .append(plotsFile.isEmpty() ? "" : " in " + plotsFile)
         .append(end);
