@@ -17,6 +17,7 @@ import picocli.CommandLine.Command;
       CheckCommand.class,
       ReplayCommand.class,
       TrackCommand.class,
+      DetectCommand.class,
       PredictCommand.class,
       RadarCommand.class,
       StudyCommand.class,

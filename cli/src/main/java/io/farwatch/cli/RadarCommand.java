@@ -20,6 +20,7 @@ import picocli.CommandLine.Command;
       RadarDetectionCommand.class,
       RadarCfarCommand.class,
       RadarRefractionCommand.class,
+      RadarRecordCommand.class,
       RadarPdCommand.class,
       RadarPatternCommand.class,
       RadarAmbiguityCommand.class,
