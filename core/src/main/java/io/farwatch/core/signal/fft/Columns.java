@@ -39,7 +39,7 @@ final class Columns {
     this.scratchIm = new float[buffers][n * columns];
   }
 
-  private static int[] radices(int log2) {
+  static int[] radices(int log2) {
     if (log2 <= 2) {
       return new int[] {1 << log2};
     }
