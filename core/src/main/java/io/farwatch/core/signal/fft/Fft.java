@@ -66,9 +66,7 @@ public final class Fft {
   /** Transforms rows that lie one after the other; below 256 points, quickest by 16 and more. */
   public void forwardRows(float[] re, float[] im, int offset, int count) {
     if (longer != null) {
-      for (int i = 0; i < count; i++) {
-        longer.forward(re, im, offset + i * n);
-      }
+      longer.forwardRows(re, im, offset, count);
     } else if (shorter != null) {
       shorter.forwardRows(re, im, offset, count);
     }

@@ -89,16 +89,18 @@ interface Kernels {
       float[] twiddles);
 
   /**
-   * Radix 4 with twiddles that differ among columns: len is a multiple of 16, and column l of row p
-   * meets the twiddles of l modulo 16. For each row there lie, for each k from 1 to 3, 16 real and
-   * then 16 imaginary parts.
+   * Radix 4 with twiddles that differ among columns: len is a multiple of 16, m a power of two, and
+   * column l of row p meets the twiddles of l modulo 16. Each next 16 columns of the input begin xs
+   * further on. For each row there lie, for each k from 1 to 3, 16 real and then 16 imaginary
+   * parts.
    */
   void row4(
       float[] xr,
       float[] xi,
       int xo,
       int xp,
-      int xk, //
+      int xk,
+      int xs, //
       float[] yr,
       float[] yi,
       int yo,
@@ -114,7 +116,8 @@ interface Kernels {
       float[] xi,
       int xo,
       int xp,
-      int xk, //
+      int xk,
+      int xs, //
       float[] yr,
       float[] yi,
       int yo,

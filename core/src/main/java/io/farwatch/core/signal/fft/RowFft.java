@@ -14,10 +14,16 @@ final class RowFft {
   /** Points of the columns that the last passes take together: what the first cache holds. */
   private static final int POINTS = 2048;
 
+  /** Points of the rows of a batch that go together, to call the passes less often. */
+  private static final int TOGETHER = 1024;
+
   private final Kernels kernels;
   private final int rows;
   private final int columns;
   private final int group;
+
+  /** Rows of a batch that go together. */
+  private final int batch;
 
   /** Radix of each of the first passes. */
   private final int[] radices;
@@ -45,12 +51,13 @@ final class RowFft {
         left /= radices[i];
       }
     }
+    this.batch = Math.max(1, TOGETHER / n);
     this.group = Math.max(BLOCK, Math.min(rows, POINTS / columns));
-    this.last = new Columns(kernels, columns, group);
-    this.scratchRe = new float[2][BLOCK * rows];
-    this.scratchIm = new float[2][BLOCK * rows];
-    this.turnedRe = new float[n];
-    this.turnedIm = new float[n];
+    this.last = new Columns(kernels, columns, group * batch);
+    this.scratchRe = new float[2][BLOCK * rows * batch];
+    this.scratchIm = new float[2][BLOCK * rows * batch];
+    this.turnedRe = new float[n * batch];
+    this.turnedIm = new float[n * batch];
   }
 
   /** Of a pass over what is left of n points: those of 16 columns from one on, row after row. */
@@ -71,28 +78,47 @@ final class RowFft {
     return w;
   }
 
-  void forward(float[] re, float[] im, int offset) {
-    for (int b = 0; b < columns / BLOCK; b++) {
-      first(re, im, offset + b * BLOCK, twiddles[b]);
+  void forwardRows(float[] re, float[] im, int offset, int count) {
+    int n = rows * columns;
+    for (int i = 0; i < count; i += batch) {
+      forward(re, im, offset + i * n, Math.min(batch, count - i));
+    }
+  }
+
+  /** Transforms a few rows together; those of 1024 points and more alone. */
+  private void forward(float[] re, float[] im, int offset, int count) {
+    int pitch = count * rows;
+    for (int b = 0; b < columns; b += BLOCK) {
+      first(re, im, offset + b, count, twiddles[b / BLOCK]);
       float[] nearRe = scratchRe[(radices.length - 1) & 1];
       float[] nearIm = scratchIm[(radices.length - 1) & 1];
-      int to = b * BLOCK * rows;
-      kernels.transpose(nearRe, 0, BLOCK, BLOCK * BLOCK, turnedRe, to, rows, BLOCK, rows / BLOCK);
-      kernels.transpose(nearIm, 0, BLOCK, BLOCK * BLOCK, turnedIm, to, rows, BLOCK, rows / BLOCK);
+      int near = count * BLOCK;
+      for (int i = 0; i < count; i++) {
+        int at = i * BLOCK;
+        int to = b * pitch + i * rows;
+        int blocks = rows / BLOCK;
+        kernels.transpose(nearRe, at, near, BLOCK * near, turnedRe, to, pitch, BLOCK, blocks);
+        kernels.transpose(nearIm, at, near, BLOCK * near, turnedIm, to, pitch, BLOCK, blocks);
+      }
+    }
+    if (count > 1) {
+      last.run(turnedRe, turnedIm, 0, pitch, re, im, offset, rows, rows, count, rows * columns);
+      return;
     }
     for (int r = 0; r < rows; r += group) {
       last.run(turnedRe, turnedIm, r, rows, re, im, offset + r, rows, group);
     }
   }
 
-  /** The first passes down 16 columns. */
-  private void first(float[] re, float[] im, int offset, float[][] w) {
+  /** The first passes down 16 columns of each row. */
+  private void first(float[] re, float[] im, int offset, int count, float[][] w) {
     float[] xr = re;
     float[] xi = im;
     int xo = offset;
+    int xs = rows * columns;
     int pitch = columns;
     int left = rows;
-    int len = BLOCK;
+    int len = count * BLOCK;
     for (int i = 0; i < radices.length; i++) {
       int radix = radices[i];
       float[] yr = scratchRe[i & 1];
@@ -100,13 +126,14 @@ final class RowFft {
       int yp = radix * len;
       left /= radix;
       if (radix == 4) {
-        kernels.row4(xr, xi, xo, pitch, left * pitch, yr, yi, 0, yp, len, len, left, w[i]);
+        kernels.row4(xr, xi, xo, pitch, left * pitch, xs, yr, yi, 0, yp, len, len, left, w[i]);
       } else {
-        kernels.row8(xr, xi, xo, pitch, left * pitch, yr, yi, 0, yp, len, len, left, w[i]);
+        kernels.row8(xr, xi, xo, pitch, left * pitch, xs, yr, yi, 0, yp, len, len, left, w[i]);
       }
       xr = yr;
       xi = yi;
       xo = 0;
+      xs = BLOCK;
       len *= radix;
       pitch = len;
     }

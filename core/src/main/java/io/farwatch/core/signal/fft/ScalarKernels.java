@@ -405,6 +405,7 @@ final class ScalarKernels implements Kernels {
       int xo,
       int xp,
       int xk,
+      int xs,
       float[] yr,
       float[] yi,
       int yo,
@@ -413,7 +414,7 @@ final class ScalarKernels implements Kernels {
       int len,
       int m,
       float[] twiddles) {
-    ScalarRow.pass4(xr, xi, xo, xp, xk, yr, yi, yo, yp, yk, len, m, twiddles);
+    ScalarRow.pass4(xr, xi, xo, xp, xk, xs, yr, yi, yo, yp, yk, len, m, twiddles);
   }
 
   @Override
@@ -423,6 +424,7 @@ final class ScalarKernels implements Kernels {
       int xo,
       int xp,
       int xk,
+      int xs,
       float[] yr,
       float[] yi,
       int yo,
@@ -431,7 +433,7 @@ final class ScalarKernels implements Kernels {
       int len,
       int m,
       float[] twiddles) {
-    ScalarRow.pass8(xr, xi, xo, xp, xk, yr, yi, yo, yp, yk, len, m, twiddles);
+    ScalarRow.pass8(xr, xi, xo, xp, xk, xs, yr, yi, yo, yp, yk, len, m, twiddles);
   }
 
   @Override

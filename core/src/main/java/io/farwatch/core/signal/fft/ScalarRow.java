@@ -13,6 +13,7 @@ final class ScalarRow {
       int xo,
       int xp,
       int xk,
+      int xs,
       float[] yr,
       float[] yi,
       int yo,
@@ -23,6 +24,7 @@ final class ScalarRow {
       float[] twiddles) {
     for (int p = 0; p < m; p++) {
       for (int l = 0; l < len; l++) {
+        int at = l / 16 * xs + l % 16;
         int w = 96 * p + l % 16;
         float w1 = twiddles[w + 0];
         float z1 = twiddles[w + 16];
@@ -38,14 +40,14 @@ final class ScalarRow {
         int y1 = y0 + yk;
         int y2 = y1 + yk;
         int y3 = y2 + yk;
-        float r0 = xr[x0 + l];
-        float i0 = xi[x0 + l];
-        float r1 = xr[x1 + l];
-        float i1 = xi[x1 + l];
-        float r2 = xr[x2 + l];
-        float i2 = xi[x2 + l];
-        float r3 = xr[x3 + l];
-        float i3 = xi[x3 + l];
+        float r0 = xr[x0 + at];
+        float i0 = xi[x0 + at];
+        float r1 = xr[x1 + at];
+        float i1 = xi[x1 + at];
+        float r2 = xr[x2 + at];
+        float i2 = xi[x2 + at];
+        float r3 = xr[x3 + at];
+        float i3 = xi[x3 + at];
         float tr0 = r0 + r2;
         float ti0 = i0 + i2;
         float tr1 = r0 - r2;
@@ -78,6 +80,7 @@ final class ScalarRow {
       int xo,
       int xp,
       int xk,
+      int xs,
       float[] yr,
       float[] yi,
       int yo,
@@ -88,6 +91,7 @@ final class ScalarRow {
       float[] twiddles) {
     for (int p = 0; p < m; p++) {
       for (int l = 0; l < len; l++) {
+        int at = l / 16 * xs + l % 16;
         int w = 224 * p + l % 16;
         float w1 = twiddles[w + 0];
         float z1 = twiddles[w + 16];
@@ -119,22 +123,22 @@ final class ScalarRow {
         int y5 = y4 + yk;
         int y6 = y5 + yk;
         int y7 = y6 + yk;
-        float r0 = xr[x0 + l];
-        float i0 = xi[x0 + l];
-        float r1 = xr[x1 + l];
-        float i1 = xi[x1 + l];
-        float r2 = xr[x2 + l];
-        float i2 = xi[x2 + l];
-        float r3 = xr[x3 + l];
-        float i3 = xi[x3 + l];
-        float r4 = xr[x4 + l];
-        float i4 = xi[x4 + l];
-        float r5 = xr[x5 + l];
-        float i5 = xi[x5 + l];
-        float r6 = xr[x6 + l];
-        float i6 = xi[x6 + l];
-        float r7 = xr[x7 + l];
-        float i7 = xi[x7 + l];
+        float r0 = xr[x0 + at];
+        float i0 = xi[x0 + at];
+        float r1 = xr[x1 + at];
+        float i1 = xi[x1 + at];
+        float r2 = xr[x2 + at];
+        float i2 = xi[x2 + at];
+        float r3 = xr[x3 + at];
+        float i3 = xi[x3 + at];
+        float r4 = xr[x4 + at];
+        float i4 = xi[x4 + at];
+        float r5 = xr[x5 + at];
+        float i5 = xi[x5 + at];
+        float r6 = xr[x6 + at];
+        float i6 = xi[x6 + at];
+        float r7 = xr[x7 + at];
+        float i7 = xi[x7 + at];
         float ra0 = r0 + r4;
         float ia0 = i0 + i4;
         float rb0 = r0 - r4;

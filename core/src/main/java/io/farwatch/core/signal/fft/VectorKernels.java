@@ -418,6 +418,7 @@ final class VectorKernels implements Kernels {
       int xo,
       int xp,
       int xk,
+      int xs,
       float[] yr,
       float[] yi,
       int yo,
@@ -426,8 +427,8 @@ final class VectorKernels implements Kernels {
       int len,
       int m,
       float[] twiddles) {
-    if (len == 16) {
-      VectorRow.first4(xr, xi, xo, xp, xk, yr, yi, yo, yp, yk, m, twiddles);
+    if (len == 16 || xs != 16) {
+      VectorRow.first4(xr, xi, xo, xp, xk, xs, yr, yi, yo, yp, yk, m, len / 16, twiddles);
     } else {
       VectorRow.pass4(xr, xi, xo, xp, xk, yr, yi, yo, yp, yk, len, m, twiddles);
     }
@@ -440,6 +441,7 @@ final class VectorKernels implements Kernels {
       int xo,
       int xp,
       int xk,
+      int xs,
       float[] yr,
       float[] yi,
       int yo,
@@ -448,8 +450,8 @@ final class VectorKernels implements Kernels {
       int len,
       int m,
       float[] twiddles) {
-    if (len == 16) {
-      VectorRow.first8(xr, xi, xo, xp, xk, yr, yi, yo, yp, yk, m, twiddles);
+    if (len == 16 || xs != 16) {
+      VectorRow.first8(xr, xi, xo, xp, xk, xs, yr, yi, yo, yp, yk, m, len / 16, twiddles);
     } else {
       VectorRow.pass8(xr, xi, xo, xp, xk, yr, yi, yo, yp, yk, len, m, twiddles);
     }

@@ -18,15 +18,20 @@ final class VectorRow {
       int xo,
       int xp,
       int xk,
+      int xs,
       float[] yr,
       float[] yi,
       int yo,
       int yp,
       int yk,
       int m,
+      int count,
       float[] twiddles) {
+    int shift = Integer.numberOfTrailingZeros(m);
     for (int c = 0; c < 16; c += W) {
-      for (int p = 0; p < m; p++) {
+      for (int q = 0; q < m * count; q++) {
+        int p = q & (m - 1);
+        int s = q >> shift;
         int w = 96 * p + c;
         FloatVector w1 = FloatVector.fromArray(S, twiddles, w + 0);
         FloatVector z1 = FloatVector.fromArray(S, twiddles, w + 16);
@@ -34,11 +39,11 @@ final class VectorRow {
         FloatVector z2 = FloatVector.fromArray(S, twiddles, w + 48);
         FloatVector w3 = FloatVector.fromArray(S, twiddles, w + 64);
         FloatVector z3 = FloatVector.fromArray(S, twiddles, w + 80);
-        int x0 = xo + p * xp + c;
+        int x0 = xo + p * xp + s * xs + c;
         int x1 = x0 + xk;
         int x2 = x1 + xk;
         int x3 = x2 + xk;
-        int y0 = yo + p * yp + c;
+        int y0 = yo + p * yp + s * 16 + c;
         int y1 = y0 + yk;
         int y2 = y1 + yk;
         int y3 = y2 + yk;
@@ -82,17 +87,22 @@ final class VectorRow {
       int xo,
       int xp,
       int xk,
+      int xs,
       float[] yr,
       float[] yi,
       int yo,
       int yp,
       int yk,
       int m,
+      int count,
       float[] twiddles) {
     FloatVector half = FloatVector.broadcast(S, HALF);
     FloatVector minus = FloatVector.broadcast(S, MINUS);
+    int shift = Integer.numberOfTrailingZeros(m);
     for (int c = 0; c < 16; c += W) {
-      for (int p = 0; p < m; p++) {
+      for (int q = 0; q < m * count; q++) {
+        int p = q & (m - 1);
+        int s = q >> shift;
         int w = 224 * p + c;
         FloatVector w1 = FloatVector.fromArray(S, twiddles, w + 0);
         FloatVector z1 = FloatVector.fromArray(S, twiddles, w + 16);
@@ -108,7 +118,7 @@ final class VectorRow {
         FloatVector z6 = FloatVector.fromArray(S, twiddles, w + 176);
         FloatVector w7 = FloatVector.fromArray(S, twiddles, w + 192);
         FloatVector z7 = FloatVector.fromArray(S, twiddles, w + 208);
-        int x0 = xo + p * xp + c;
+        int x0 = xo + p * xp + s * xs + c;
         int x1 = x0 + xk;
         int x2 = x1 + xk;
         int x3 = x2 + xk;
@@ -116,7 +126,7 @@ final class VectorRow {
         int x5 = x4 + xk;
         int x6 = x5 + xk;
         int x7 = x6 + xk;
-        int y0 = yo + p * yp + c;
+        int y0 = yo + p * yp + s * 16 + c;
         int y1 = y0 + yk;
         int y2 = y1 + yk;
         int y3 = y2 + yk;
