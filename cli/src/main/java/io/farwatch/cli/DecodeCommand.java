@@ -1,5 +1,6 @@
 package io.farwatch.cli;
 
+import io.farwatch.cli.iq.MetaJson;
 import io.farwatch.cli.report.RecordText;
 import io.farwatch.cli.report.TextRecords;
 import io.farwatch.formats.asterix.AsterixDecoder;
@@ -9,6 +10,7 @@ import io.farwatch.formats.asterix.Editions;
 import io.farwatch.formats.cap.CapReader;
 import io.farwatch.formats.problem.Checked;
 import io.farwatch.formats.problem.Problem;
+import io.farwatch.formats.sigmf.SigmfMetaReader;
 import io.farwatch.formats.tle.TleEntry;
 import io.farwatch.formats.tle.TleReader;
 import io.farwatch.formats.tree.Tree;
@@ -74,7 +76,8 @@ final class DecodeCommand extends Leaf {
       }
       case TLE -> TleReader.read(new ByteArrayInputStream(bytes), this::tle);
       case CAP -> cap(bytes);
-      case TDM, OEM, OPM, OMM, SIGMF -> throw f.notYet(path);
+      case SIGMF -> sigmf(bytes);
+      case TDM, OEM, OPM, OMM -> throw f.notYet(path);
     }
     out().flush();
     return spoiled ? Failures.FAILED : CommandLine.ExitCode.OK;
@@ -101,6 +104,16 @@ final class DecodeCommand extends Leaf {
       give(TextRecords.tree(alert.value()), false);
     }
     for (Problem p : alert.problems()) {
+      give(TextRecords.error(p), true);
+    }
+  }
+
+  private void sigmf(byte[] bytes) {
+    Tree tree = SigmfMetaReader.tree(bytes).value();
+    if (tree instanceof Tree.Mapping m) {
+      give(MetaJson.object(m), false);
+    }
+    for (Problem p : SigmfMetaReader.read(bytes).problems()) {
       give(TextRecords.error(p), true);
     }
   }

@@ -44,16 +44,25 @@ enum DecodeFormat {
       case CAP -> CAP;
       case TLE -> TLE;
       case PLOTS_CSV, PLOTS_JSONL, RADARS_YAML, SCENARIO_YAML, GEOJSON, NOTICES_JSON -> null;
-      case UNKNOWN -> AsterixDecoder.looksLike(head) ? ASTERIX : ofText(head);
+      case UNKNOWN ->
+          head.length > 0 && head[0] == '{' && ofText(head) == SIGMF
+              ? SIGMF
+              : AsterixDecoder.looksLike(head) ? ASTERIX : ofText(head);
     };
   }
 
   private static @Nullable DecodeFormat ofText(byte[] head) {
     String text = new String(head, StandardCharsets.UTF_8);
     var ccsds = CCSDS.matcher(text.toUpperCase(Locale.ROOT));
-    return ccsds.find()
-        ? valueOf(ccsds.group(1))
-        : text.contains("\"core:datatype\"") ? SIGMF : null;
+    return ccsds.find() ? valueOf(ccsds.group(1)) : looksLikeSigmf(text) ? SIGMF : null;
+  }
+
+  /** Metadata of SigMF, even where something is missing in them. */
+  private static boolean looksLikeSigmf(String text) {
+    return text.stripLeading().startsWith("{")
+        && (text.contains("\"core:datatype\"")
+            || text.contains("\"core:sample_start\"")
+            || (text.contains("\"global\"") && text.contains("\"captures\"")));
   }
 
   /** The words typed for formats. */

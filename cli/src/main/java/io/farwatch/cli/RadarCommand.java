@@ -19,7 +19,12 @@ import picocli.CommandLine.Command;
       RadarBudgetCommand.class,
       RadarDetectionCommand.class,
       RadarCfarCommand.class,
-      RadarRefractionCommand.class
+      RadarRefractionCommand.class,
+      RadarRecordCommand.class,
+      RadarPdCommand.class,
+      RadarPatternCommand.class,
+      RadarAmbiguityCommand.class,
+      RadarCoverageCommand.class
     },
     footer = {"", "Example: farwatch radar budget --radar uhf-two-face --rcs-m2 1 --range-km 3000"})
 final class RadarCommand implements Runnable {

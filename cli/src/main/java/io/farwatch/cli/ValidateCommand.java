@@ -17,7 +17,7 @@ import picocli.CommandLine.Parameters;
     name = "validate",
     description = {
       "Whether a file is valid, with every problem and its place: CAP alert, TLE catalogue, ASTERIX,",
-      "plots (CSV, JSON lines), radars YAML, scenario YAML, areas GeoJSON, launch notices.",
+      "plots (CSV, JSON lines), radars YAML, scenario YAML, areas GeoJSON, launch notices, SigMF with its data.",
       "Exit code 1 when it is not valid."
     },
     footer = {"", "Example: farwatch validate alert.cap --json"})

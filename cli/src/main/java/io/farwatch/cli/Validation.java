@@ -13,16 +13,21 @@ import io.farwatch.formats.notices.NoticesFile;
 import io.farwatch.formats.plots.PlotCount;
 import io.farwatch.formats.plots.PlotReader;
 import io.farwatch.formats.plots.PlotRow;
+import io.farwatch.formats.problem.Checked;
 import io.farwatch.formats.problem.Problem;
 import io.farwatch.formats.radars.Propagation;
 import io.farwatch.formats.radars.RadarEntry;
 import io.farwatch.formats.radars.RadarsFile;
 import io.farwatch.formats.radars.Sigmas;
+import io.farwatch.formats.sigmf.SigmfMeta;
+import io.farwatch.formats.sigmf.SigmfMetaReader;
+import io.farwatch.formats.sigmf.SigmfRecording;
 import io.farwatch.formats.tle.TleEntry;
 import io.farwatch.formats.tle.TleReader;
 import io.farwatch.scenario.file.ScenarioFile;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -47,6 +52,10 @@ final class Validation {
   }
 
   List<Problem> problems() throws IOException {
+    if (file.toString().endsWith(".sigmf") && Files.isRegularFile(file)) {
+      recording();
+      return problems;
+    }
     byte[] bytes = TextFile.bytes(file);
     ByteArrayInputStream in = new ByteArrayInputStream(bytes);
     switch (FileFormat.of(bytes)) {
@@ -68,12 +77,32 @@ final class Validation {
     DecodeFormat f = DecodeFormat.of(bytes);
     if (f == DecodeFormat.ASTERIX) {
       asterix(in);
+    } else if (f == DecodeFormat.SIGMF) {
+      Checked<SigmfMeta> meta = SigmfMetaReader.read(bytes);
+      if (meta.value().metadataOnly()) {
+        keep(meta.problems());
+      } else {
+        recording();
+      }
     } else if (f != null) {
       throw f.notYet(file);
     } else if (looksLikeYaml()) {
       scenario(bytes);
     } else {
       throw new Failure(file + " is of no format that is known here");
+    }
+  }
+
+  /** Metadata, the size of the data, and their checksum. */
+  private void recording() {
+    try (SigmfRecording r = SigmfRecording.open(file)) {
+      keep(r.problems());
+      Problem wrong = r.checksum(n -> {});
+      if (wrong != null) {
+        keep(List.of(wrong));
+      }
+    } catch (IOException e) {
+      throw new Failure(file + " cannot be read: " + TextFile.reason(e));
     }
   }
 

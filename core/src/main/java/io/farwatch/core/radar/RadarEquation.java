@@ -47,22 +47,6 @@ public final class RadarEquation {
     return m.frequencyHz() * pulseS / m.bandwidthHz();
   }
 
-  /**
-   * 1 sigma of range (m): c / (2 B sqrt(2 SNR)) times 1.5 for the weighting against sidelobes.
-   * Source: D. K. Barton, "Radar System Analysis and Modeling" (2005), ch. 8; the factor is
-   * assumed.
-   */
-  public static double rangeSigmaM(RadarModel m, double snr) {
-    return 1.5 * LIGHT_MPS / (2 * m.bandwidthHz() * Math.sqrt(2 * snr));
-  }
-
-  /**
-   * 1 sigma of a direction cosine by monopulse: width / (1.6 sqrt(2 SNR)). Source: Barton, ch. 8.
-   */
-  public static double cosineSigma(RadarModel m, double snr) {
-    return m.beamwidthRad() / (1.6 * Math.sqrt(2 * snr));
-  }
-
   /** Swerling 1, one pulse: Pd = Pfa^(1/(1+SNR)). Source: Skolnik, ch. 2. */
   public static double pdSwerling1(double pfa, double snr) {
     return StrictMath.pow(pfa, 1 / (1 + snr));

@@ -1,11 +1,11 @@
 package io.farwatch.scenario.radar;
 
 import io.farwatch.core.radar.RadarModel;
+import io.farwatch.core.radar.array.FaceFrame;
 
-/** One face of the array: from directions in ENU to direction cosines along its axes. */
+/** One face of the array, its sines and cosines at hand: it is asked for every object in view. */
 public final class Beam {
-  private final double azimuthRad;
-  private final double elevationRad;
+  private final FaceFrame frame;
   private final double sa;
   private final double ca;
   private final double se;
@@ -13,8 +13,7 @@ public final class Beam {
 
   /** A face whose normal points there. */
   public Beam(double azimuthRad, double elevationRad) {
-    this.azimuthRad = azimuthRad;
-    this.elevationRad = elevationRad;
+    this.frame = new FaceFrame(azimuthRad, elevationRad);
     this.sa = StrictMath.sin(azimuthRad);
     this.ca = StrictMath.cos(azimuthRad);
     this.se = StrictMath.sin(elevationRad);
@@ -22,11 +21,11 @@ public final class Beam {
   }
 
   double azimuthRad() {
-    return azimuthRad;
+    return frame.azimuthRad();
   }
 
   double elevationRad() {
-    return elevationRad;
+    return frame.tiltRad();
   }
 
   /** Fills {u, v, w}: to the right, up along the face, outward. */
@@ -44,35 +43,9 @@ public final class Beam {
     out[2] = sa * ce * e + ca * ce * n + se * u;
   }
 
-  /**
-   * Fills the covariance of (azimuth, elevation), 2 x 2, of errors of equal sigma in u and v.
-   *
-   * @return false where the mapping is singular (the zenith, or the face's own plane)
-   */
-  boolean angleCovariance(double azimuth, double elevation, double sigma, double[] out) {
-    double sAz = StrictMath.sin(azimuth);
-    double cAz = StrictMath.cos(azimuth);
-    double sEl = StrictMath.sin(elevation);
-    double cEl = StrictMath.cos(elevation);
-    // d(e, n, u)/d(azimuth) and d/d(elevation)
-    double ea = cEl * cAz;
-    double na = -cEl * sAz;
-    double ee = -sEl * sAz;
-    double ne = -sEl * cAz;
-    double ua = ca * ea - sa * na;
-    double ue = ca * ee - sa * ne;
-    double va = -sa * se * ea - ca * se * na;
-    double ve = -sa * se * ee - ca * se * ne + ce * cEl;
-    double det = ua * ve - ue * va;
-    if (Math.abs(det) < 1e-3) {
-      return false;
-    }
-    double s2 = sigma * sigma / (det * det);
-    out[0] = s2 * (ve * ve + ue * ue);
-    out[1] = -s2 * (ve * va + ue * ua);
-    out[2] = out[1];
-    out[3] = s2 * (va * va + ua * ua);
-    return true;
+  /** The face's axes, with the ways back. */
+  FaceFrame frame() {
+    return frame;
   }
 
   /** Azimuths of a face's search beams, from the left edge of its sector. */

@@ -262,7 +262,7 @@ final class Dwell {
       }
       look(o, face, scan, reach, inView[k], sky, found, out);
     }
-    echoes.falseAlarms(o, face, new Draws(seed, who, o.number(), -1), found);
+    echoes.falseAlarms(o, face, aim, new Draws(seed, who, o.number(), -1), found);
     List<Plot> plots = echoes.plots(o, found, out);
     double unit = RadarEquation.snr(model, o.pulseS(), 1, 1e6) * scan;
     return new Look(
@@ -327,8 +327,8 @@ final class Dwell {
         object,
         snr,
         p.rangeM() + actual.rangeErrorM(apparent, height),
-        p.azimuthRad(),
-        apparent,
+        aim,
+        direction,
         rate,
         new Draws(seed, who, o.number(), object),
         found);

@@ -10,6 +10,7 @@ import io.farwatch.core.plot.Quantity;
 import io.farwatch.core.plot.RadarSite;
 import io.farwatch.core.radar.RadarEquation;
 import io.farwatch.core.radar.RadarModel;
+import io.farwatch.core.radar.array.FaceFrame;
 import io.farwatch.scenario.random.Draws;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -25,6 +26,7 @@ final class EchoMaker {
   private final Provenance provenance;
   private final Errors errors;
   private final RefractionTable standard;
+  private final Receivers receivers;
 
   EchoMaker(
       RadarModel model,
@@ -37,14 +39,28 @@ final class EchoMaker {
     this.provenance = provenance;
     this.errors = errors;
     this.standard = standard;
+    this.receivers = new Receivers(model);
   }
 
-  /** A detection as measured: apparent range with coupling (m), apparent angles (rad), SNR. */
-  record Echo(int object, double rangeM, double azimuthRad, double elevationRad, double snr) {}
+  /**
+   * A detection as measured: apparent range with coupling (m), apparent angles (rad), SNR, and how
+   * far it stands off the beam (direction cosines).
+   */
+  record Echo(
+      int object,
+      double rangeM,
+      double azimuthRad,
+      double elevationRad,
+      double snr,
+      double offsetU,
+      double offsetV) {}
 
   /**
-   * Draws whether an echo passes. With Swerling 1, one pulse, the power of signal and noise
-   * together is exponential with mean 1 + SNR, and passes -ln(Pfa) with exactly Pfa^(1/(1+SNR)).
+   * Draws whether an echo passes, and what is measured of it.
+   *
+   * @param snr mean, of a Swerling 1 target, all losses in it
+   * @param aim direction cosines of the beam
+   * @param towards direction cosines of the object, as the radar's errors turn them
    */
   void detect(
       Dwell.Order o,
@@ -52,59 +68,64 @@ final class EchoMaker {
       int object,
       double snr,
       double rangeM,
-      double azimuthRad,
-      double elevationRad,
+      double[] aim,
+      double[] towards,
       double rangeRateMps,
       Draws d,
       List<Echo> found) {
-    double power = (1 + snr) * d.exponential();
-    if (power < -StrictMath.log(o.pfa())) {
+    double perWidth = Receivers.SLOPE / model.beamwidthRad();
+    ReceiverModel.Reading r =
+        receivers
+            .of(o.purpose())
+            .draw(
+                o.pfa(),
+                snr * receivers.processingLoss() * d.exponential(),
+                perWidth * (towards[0] - aim[0]),
+                perWidth * (towards[1] - aim[1]),
+                d);
+    if (r == null) {
       return;
     }
-    double measured = Math.max(1, power - 1);
     double coupling = RadarEquation.couplingS(model, o.pulseS()) * (o.downChirp() ? -1 : 1);
     double range =
         rangeM
             + coupling * rangeRateMps
             + errors.rangeM()
-            + RadarEquation.rangeSigmaM(model, measured) * d.normal();
-    if (range < o.rangeFromM() || range > o.rangeToM()) {
-      return;
+            + r.rangeError() * site.rangeResolutionM();
+    if (range >= o.rangeFromM() && range <= o.rangeToM()) {
+      add(face, object, range, aim, r.ratioU() / perWidth, r.ratioV() / perWidth, r.snr(), found);
     }
-    double[] c = new double[4];
-    if (!face.angleCovariance(
-        azimuthRad, elevationRad, RadarEquation.cosineSigma(model, measured), c)) {
-      return;
+  }
+
+  private static void add(
+      Beam face,
+      int object,
+      double rangeM,
+      double[] aim,
+      double offsetU,
+      double offsetV,
+      double snr,
+      List<Echo> found) {
+    double[] angles = new double[2];
+    if (face.frame().angles(aim[0] + offsetU, aim[1] + offsetV, angles)) {
+      found.add(new Echo(object, rangeM, angles[0], angles[1], snr, offsetU, offsetV));
     }
-    double sa = Math.sqrt(c[0]);
-    double x = d.normal();
-    double y = d.normal();
-    double azimuth = azimuthRad + errors.azimuthRad() + sa * x;
-    double elevation =
-        elevationRad
-            + errors.elevationRad()
-            + c[1] / sa * x
-            + Math.sqrt(Math.max(0, c[3] - c[1] * c[1] / c[0])) * y;
-    found.add(new Echo(object, range, azimuth, elevation, measured));
   }
 
   /**
-   * Thermal noise: as many false alarms as the cells and the set Pfa make, anywhere in the beam.
+   * Thermal noise: as many false alarms as the cells and the set Pfa make, anywhere in the window.
+   * Their differences are noise as well, so they seem to stand near the beam's axis.
    */
-  void falseAlarms(Dwell.Order o, Beam face, Draws d, List<Echo> found) {
+  void falseAlarms(Dwell.Order o, Beam face, double[] aim, Draws d, List<Echo> found) {
     double from = Math.max(o.rangeFromM(), RadarEquation.LIGHT_MPS * o.pulseS() / 2);
-    double cell = RadarEquation.LIGHT_MPS / (2 * model.bandwidthHz());
-    double cells = Math.max(0, (o.rangeToM() - from) / cell);
-    int n = d.poisson(o.pfa() * cells);
+    double cells = Math.max(0, (o.rangeToM() - from) / site.rangeResolutionM());
+    int n = d.poisson(o.pfa() * cells * Receivers.FALSE_ALARMS_A_CELL);
+    double perWidth = Receivers.SLOPE / model.beamwidthRad();
     for (int i = 0; i < n; i++) {
-      double half = 0.5 * model.beamwidthRad();
-      found.add(
-          new Echo(
-              -1,
-              d.between(from, o.rangeToM()),
-              o.azimuthRad() + d.between(-half, half) / Math.cos(o.elevationRad()),
-              o.elevationRad() + d.between(-half, half),
-              d.exponential() - StrictMath.log(o.pfa()) - 1));
+      double range = d.between(from, o.rangeToM());
+      double power = d.exponential() - StrictMath.log(o.pfa());
+      double sigma = 1 / (perWidth * Math.sqrt(2 * power));
+      add(face, -1, range, aim, sigma * d.normal(), sigma * d.normal(), power - 1, found);
     }
   }
 
@@ -135,7 +156,9 @@ final class EchoMaker {
         a.rangeM() + f * (b.rangeM() - a.rangeM()),
         a.azimuthRad() + f * (b.azimuthRad() - a.azimuthRad()),
         a.elevationRad() + f * (b.elevationRad() - a.elevationRad()),
-        a.snr() + b.snr());
+        a.snr() + b.snr(),
+        a.offsetU() + f * (b.offsetU() - a.offsetU()),
+        a.offsetV() + f * (b.offsetV() - a.offsetV()));
   }
 
   private @org.jspecify.annotations.Nullable Plot plot(Dwell.Order o, Echo e) {
@@ -145,12 +168,18 @@ final class EchoMaker {
     double elevation = e.elevationRad() - standard.elevationErrorRad(e.elevationRad(), height);
     double azimuth = e.azimuthRad() % (2 * Math.PI);
     azimuth = azimuth < 0 ? azimuth + 2 * Math.PI : azimuth;
-    double rangeSigma = RadarEquation.rangeSigmaM(model, e.snr());
+    ReceiverFactors factors = receivers.of(o.purpose()).factors();
+    double rangeSigma = factors.rangeSigmaM(model, e.snr());
     double[] c = new double[4];
     RadarSite.Face f = site.faces().get(o.face());
     boolean ok =
-        new Beam(f.azimuthRad(), f.elevationRad())
-            .angleCovariance(azimuth, elevation, RadarEquation.cosineSigma(model, e.snr()), c);
+        new FaceFrame(f.azimuthRad(), f.elevationRad())
+            .angleCovariance(
+                azimuth,
+                elevation,
+                factors.cosineSigma(model, e.snr(), e.offsetU()),
+                factors.cosineSigma(model, e.snr(), e.offsetV()),
+                c);
     if (!ok || Math.abs(elevation) > Math.PI / 2 || range <= 0) {
       return null;
     }

@@ -2,8 +2,10 @@ package io.farwatch.scenario.radar;
 
 import io.farwatch.core.radar.RadarEquation;
 import io.farwatch.core.radar.RadarModel;
+import io.farwatch.core.radar.budget.Loss;
 import io.farwatch.core.radar.detection.Cfar;
 import io.farwatch.core.signal.Taper;
+import java.util.List;
 
 /**
  * A receiver's losses and errors beside the ideal ones, worked out from its weighting, sampling and
@@ -27,6 +29,8 @@ public record ReceiverFactors(
     double monopulseSlope,
     double lift) {
   private static final int STEPS = 2000;
+
+  private static final List<String> PROCESSING = List.of("weighting", "straddling", "CFAR");
 
   /**
    * Of a chirp of large time-bandwidth, compressed by a filter with a taper.
@@ -91,6 +95,18 @@ public record ReceiverFactors(
       sum += w * StrictMath.cos(2 * Math.PI * x * delay);
     }
     return sum / all;
+  }
+
+  /**
+   * What of a budget's losses the receiver makes itself, a ratio above 1: samples do not have them
+   * yet, and a {@link ReceiverModel} loses them by its own draws.
+   */
+  public static double processingLoss(RadarModel m) {
+    double db = 0;
+    for (Loss l : m.lossBudget().losses()) {
+      db += PROCESSING.contains(l.name()) ? l.lossDb() : 0;
+    }
+    return StrictMath.pow(10, db / 10);
   }
 
   /** 1 sigma of range (m) for a measured SNR. */

@@ -7,11 +7,11 @@ import io.farwatch.core.earth.RadarPolar;
 import io.farwatch.core.earth.RefractionTable;
 import io.farwatch.core.radar.RadarEquation;
 import io.farwatch.core.radar.RadarModel;
-import io.farwatch.core.radar.budget.Loss;
 import io.farwatch.core.radar.waveform.LinearFm;
 import io.farwatch.core.signal.DwellSetup;
 import io.farwatch.core.time.Epoch;
 import io.farwatch.scenario.radar.Beam;
+import io.farwatch.scenario.radar.ReceiverFactors;
 import io.farwatch.scenario.radar.Sky;
 import io.farwatch.scenario.random.Draws;
 import java.util.ArrayList;
@@ -24,9 +24,6 @@ import java.util.List;
 public final class DwellSimulator {
   /** Objects farther from the beam than this many widths are left out (two-way: below -27 dB). */
   private static final double SEEN_WIDTHS = 1.1;
-
-  /** Losses of the budget that the receiver's chain makes itself. */
-  private static final List<String> PROCESSING = List.of("weighting", "straddling", "CFAR");
 
   /** Time over which the range rate's change is taken (s). */
   private static final double CHANGE_S = 0.1;
@@ -65,13 +62,7 @@ public final class DwellSimulator {
     this.air = air;
     this.beam = beam;
     this.seed = seed;
-    double ratio = 1;
-    for (Loss loss : model.lossBudget().losses()) {
-      if (PROCESSING.contains(loss.name())) {
-        ratio *= StrictMath.pow(10, loss.lossDb() / 10);
-      }
-    }
-    this.processing = ratio;
+    this.processing = ReceiverFactors.processingLoss(model);
   }
 
   /** What the budget's losses of processing come to, a ratio above 1; samples do not have them. */
