@@ -12,6 +12,7 @@ final class VectorRow {
 
   private VectorRow() {}
 
+  /** The first pass: 16 columns of each of count rows, taken in one loop. */
   static void first4(
       float[] xr,
       float[] xi,
@@ -81,6 +82,7 @@ final class VectorRow {
     }
   }
 
+  /** As {@link #first4}. */
   static void first8(
       float[] xr,
       float[] xi,
@@ -220,6 +222,7 @@ final class VectorRow {
     }
   }
 
+  /** A later pass: more columns than rows, which share the twiddles of a row. */
   static void pass4(
       float[] xr,
       float[] xi,
@@ -287,6 +290,7 @@ final class VectorRow {
     }
   }
 
+  /** As {@link #pass4}. */
   static void pass8(
       float[] xr,
       float[] xi,
