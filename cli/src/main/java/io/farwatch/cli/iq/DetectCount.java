@@ -23,7 +23,6 @@ public final class DetectCount {
   private long cells;
   private long outOfSight;
   private long merged;
-  private double couplingMaxS;
   private boolean directionless;
 
   /**
@@ -102,9 +101,6 @@ public final class DetectCount {
     plots++;
     directionless |= p.direction() == null;
     merged += p.detection().merged() ? 1 : 0;
-    if (p.isCoupled()) {
-      couplingMaxS = Math.max(couplingMaxS, Math.abs(p.detection().couplingS()));
-    }
   }
 
   /** Whether a plot is written: not so when its offsets lead out of the face's sight. */
@@ -141,11 +137,6 @@ public final class DetectCount {
   /** Whether some plots have no direction. */
   public boolean isDirectionless() {
     return directionless;
-  }
-
-  /** The greatest coupling that is still in the ranges (s). */
-  public double couplingMaxS() {
-    return couplingMaxS;
   }
 
   /** One sentence a dwell with bad samples, and one for those not named. */

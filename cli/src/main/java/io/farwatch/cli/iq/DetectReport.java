@@ -4,6 +4,7 @@ import io.farwatch.cli.report.Doc;
 import io.farwatch.cli.report.Table;
 import io.farwatch.cli.report.Words;
 import io.farwatch.core.signal.ChainSettings.Integration;
+import io.farwatch.core.signal.kernel.VectorModule;
 import io.farwatch.formats.problem.Problem;
 import io.farwatch.formats.sigmf.SigmfMeta;
 import io.farwatch.formats.sigmf.SigmfRecording;
@@ -90,6 +91,7 @@ public final class DetectReport {
             .put("counts", count.document(recording.lostBetweenCaptures()).map())
             .put("pfa", pfa)
             .put("integration", integrations)
+            .put("vector", VectorModule.present())
             .put("spoiled", count.spoiled());
     if (plotsFile.isEmpty()) {
       d.put("plots", plots);
@@ -133,13 +135,6 @@ public final class DetectReport {
         .append(Words.fixed(count.cells() * pfa, 1))
         .append(" false plots to be expected")
         .append(end);
-    if (count.couplingMaxS() > 0) {
-      s.append("Ranges hold range-Doppler coupling: ")
-          .append(Words.fixed(count.couplingMaxS(), 3))
-          .append(" m for each m/s of range rate (couplingS of a plot), which one pulse cannot")
-          .append(" take out.")
-          .append(end);
-    }
     if (count.isDirectionless()) {
       s.append("Plots have no direction, without which farwatch track does not take them: tell")
           .append(" where the beam looked with --beam-deg.")
