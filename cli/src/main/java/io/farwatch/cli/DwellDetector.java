@@ -2,7 +2,9 @@ package io.farwatch.cli;
 
 import io.farwatch.cli.iq.DetectCount;
 import io.farwatch.cli.iq.FoundPlot;
+import io.farwatch.cli.iq.NoiseMeter;
 import io.farwatch.core.radar.RadarEquation;
+import io.farwatch.core.radar.waveform.RectangularPulse;
 import io.farwatch.core.signal.Chain;
 import io.farwatch.core.signal.ChainObserver;
 import io.farwatch.core.signal.ChainSettings;
@@ -47,13 +49,20 @@ final class DwellDetector {
       Consumer<FoundPlot> out) {
     SampleCount samples = new SampleCount();
     Counting counting = new Counting(look);
+    NoiseMeter noise = new NoiseMeter(recording.read(d, samples));
     List<Detection> found;
     try {
-      found = chain(d).detect(recording.read(d, samples), counting);
+      found = chain(d).detect(noise, counting);
     } catch (IllegalArgumentException e) {
-      throw new Failure("dwell " + number + " (captures[" + d.capture() + "]): " + e.getMessage());
+      String plain =
+          d.setup().waveform() instanceof RectangularPulse
+              ? "a plain pulse is not processed here, only chirps and codes are: "
+              : "";
+      throw new Failure(
+          "dwell " + number + " (captures[" + d.capture() + "]): " + plain + e.getMessage());
     }
     integrations.merge(integration(d.setup()), 1L, Long::sum);
+    count.noise(noise.power());
     count.dwell(number, d, samples, found.size(), counting.ambiguous, counting.tested);
     for (Detection f : found) {
       out.accept(FoundPlot.of(radar, number, epoch, d.beam(), f));
@@ -68,6 +77,11 @@ final class DwellDetector {
 
     private Counting(ChainObserver next) {
       this.next = next;
+    }
+
+    @Override
+    public boolean wantsRows() {
+      return next.wantsRows();
     }
 
     @Override

@@ -13,6 +13,7 @@ public final class DetectCount {
   private static final int DWELLS_MAX = 100;
 
   private final SampleCount samples = new SampleCount();
+  private final NoiseSpan noise;
   private final List<Object> spoiled = new ArrayList<>();
   private final List<String> sentences = new ArrayList<>();
   private long dwells;
@@ -24,6 +25,22 @@ public final class DetectCount {
   private long outOfSight;
   private long merged;
   private boolean directionless;
+
+  /**
+   * @param ownNoise mean |z|^2 of the receiver's own noise; NaN: not told
+   */
+  DetectCount(double ownNoise) {
+    this.noise = new NoiseSpan(ownNoise);
+  }
+
+  /** Takes the noise of a dwell; NaN when it could not be measured. */
+  public void noise(double power) {
+    noise.dwell(power);
+  }
+
+  NoiseSpan noise() {
+    return noise;
+  }
 
   /**
    * Takes what was counted in a dwell.
