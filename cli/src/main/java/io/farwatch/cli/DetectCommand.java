@@ -88,8 +88,11 @@ final class DetectCommand extends Leaf {
       if (plan.count() == 0) {
         throw new Failure(
             path
-                + " has no dwell that can be processed: tell what is missing with --waveform,"
-                + " --pri-ms, --range-km, --frequency-mhz or --radar");
+                + " has no dwell that can be processed"
+                + (missing.isEmpty()
+                    ? ""
+                    : ": what it lacks can be told with --waveform, --pri-ms, --range-km,"
+                        + " --frequency-mhz or --radar"));
       }
       problems.addAll(missing);
       DetectRun run = new DetectRun(path, r, plan, new DwellClock(path, r, plan, begin), chain);
