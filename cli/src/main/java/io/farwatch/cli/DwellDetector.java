@@ -1,5 +1,6 @@
 package io.farwatch.cli;
 
+import io.farwatch.cli.iq.CellCount;
 import io.farwatch.cli.iq.DetectCount;
 import io.farwatch.cli.iq.FoundPlot;
 import io.farwatch.cli.iq.NoiseMeter;
@@ -48,7 +49,7 @@ final class DwellDetector {
       DetectCount count,
       Consumer<FoundPlot> out) {
     SampleCount samples = new SampleCount();
-    Counting counting = new Counting(look);
+    CellCount counting = new CellCount(look);
     NoiseMeter noise = new NoiseMeter(recording.read(d, samples));
     List<Detection> found;
     try {
@@ -63,49 +64,9 @@ final class DwellDetector {
     }
     integrations.merge(integration(d.setup()), 1L, Long::sum);
     count.noise(noise.power());
-    count.dwell(number, d, samples, found.size(), counting.ambiguous, counting.tested);
+    count.dwell(number, d, samples, found.size(), counting.ambiguous(), counting.tested());
     for (Detection f : found) {
       out.accept(FoundPlot.of(radar, number, epoch, d.beam(), f));
-    }
-  }
-
-  /** Counts cells with echoes from beyond the unambiguous range, and passes all on. */
-  private static final class Counting implements ChainObserver {
-    private final ChainObserver next;
-    private int ambiguous;
-    private long tested;
-
-    private Counting(ChainObserver next) {
-      this.next = next;
-    }
-
-    @Override
-    public boolean wantsRows() {
-      return next.wantsRows();
-    }
-
-    @Override
-    public void row(
-        int burst,
-        double rangeRateMps,
-        double rangeFirstM,
-        double rangeStepM,
-        float[] power,
-        float[] threshold,
-        int cells) {
-      tested += cells;
-      next.row(burst, rangeRateMps, rangeFirstM, rangeStepM, power, threshold, cells);
-    }
-
-    @Override
-    public void ambiguous(int burst, double apparentRangeM, double snr) {
-      ambiguous++;
-      next.ambiguous(burst, apparentRangeM, snr);
-    }
-
-    @Override
-    public void burst(int burst, int firstPulse, List<Detection> found) {
-      next.burst(burst, firstPulse, found);
     }
   }
 

@@ -1,7 +1,5 @@
 package io.farwatch.cli;
 
-import io.farwatch.cli.report.Doc;
-import io.farwatch.cli.report.Words;
 import io.farwatch.core.radar.RadarModel;
 import io.farwatch.core.time.Epoch;
 import io.farwatch.formats.sigmf.Datatype;
@@ -99,7 +97,9 @@ final class RadarRecordCommand extends Leaf {
     try (Progress progress = Progress.of("record", dwells)) {
       samples = recorder.write(out, type, begin, dwells, progress);
     }
-    print(document(recorder, out, type, samples), text(recorder, out, samples));
+    RecordReport said =
+        new RecordReport(radar, out, type, dwells, pulses.pulses(), samples, recorder);
+    print(said.document(), said.text());
     return CommandLine.ExitCode.OK;
   }
 
@@ -113,36 +113,5 @@ final class RadarRecordCommand extends Leaf {
     }
     var w = pulses.setup(this, m, 0).waveform();
     return RecordBeam.of(m, w.durationS(), w.bandwidthHz(), deg, sidelobesDb);
-  }
-
-  private Object document(DwellRecorder r, Path out, Datatype type, long samples) {
-    return new Doc()
-        .put("recording", out.toString())
-        .put("radar", radar)
-        .put("datatype", type.word())
-        .put("sampleRateHz", r.setup(0).sampleRateHz())
-        .put("channels", r.setup(0).channels())
-        .put("dwells", dwells)
-        .put("pulses", pulses.pulses())
-        .put("targets", r.targets())
-        .put("surroundings", r.words())
-        .put("noiseDb", r.noiseDb())
-        .put("samples", samples)
-        .map();
-  }
-
-  private String text(DwellRecorder r, Path out, long samples) {
-    String end = System.lineSeparator();
-    StringBuilder s = new StringBuilder(Words.count(dwells, "dwell"));
-    s.append(" of ").append(Words.count(pulses.pulses(), "pulse"));
-    s.append(", ").append(Words.count(samples, "sample")).append(" of 3 channels in ").append(out);
-    s.append(end);
-    r.words().forEach(w -> s.append("with ").append(w).append(end));
-    if (r.noiseDb() > 0) {
-      String db = Words.fixed(r.noiseDb(), 1);
-      s.append("Noise is ").append(db).append(" dB above the receiver's own: so much SNR is lost.");
-      s.append(end);
-    }
-    return s.append("See what is in it: farwatch detect ").append(out).append(end).toString();
   }
 }

@@ -15,8 +15,8 @@ final class RecordSurroundings {
       paramLabel = "DELAY_S[,MPS]",
       description =
           "The Moon in the beam: time to its echo (2.3..2.8 s), range rate (m/s, default 0). The"
-              + " radar sent dwells like these all the time before. Two points a range cell: a"
-              + " minute a dwell with 5 ms of 2 MHz, a second with 2 ms of 100 kHz.")
+              + " radar sent dwells like these all the time before. Two points a range cell:"
+              + " minutes a dwell with 5 ms of 2 MHz, a second with 2 ms of 100 kHz.")
   private @Nullable String moon;
 
   @Option(
