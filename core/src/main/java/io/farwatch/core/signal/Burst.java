@@ -74,7 +74,7 @@ final class Burst {
     this.around = new double[pulses];
     boolean coherent = settings.integration() == ChainSettings.Integration.COHERENT;
     for (int n = 0; n < pulses; n++) {
-      weights[n] = coherent ? settings.dopplerTaper().at((n + 0.5) / pulses - 0.5) : 1;
+      weights[n] = coherent ? settings.dopplerTaper().at((2.0 * n + 1 - pulses) / pulses) : 1;
     }
     boolean single = settings.integration() == ChainSettings.Integration.SINGLE;
     this.bank = single && couplingS == 0 && settings.rangeRateMaxMps() > settings.rangeRateMinMps();

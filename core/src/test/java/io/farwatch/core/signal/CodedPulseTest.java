@@ -3,6 +3,7 @@ package io.farwatch.core.signal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.farwatch.core.radar.array.Uniform;
 import io.farwatch.core.radar.waveform.Waveform;
 import java.util.List;
 import org.assertj.core.data.Offset;
@@ -57,7 +58,7 @@ class CodedPulseTest {
     DwellSetup setup = setup(List.of(0.0));
     ChainSettings settings =
         ChainSettings.single(1e-8)
-            .withTapers(new Taper.Uniform(), new Taper.Uniform())
+            .withTapers(new Uniform(), new Uniform())
             .withIntegration(ChainSettings.Integration.SINGLE, 1, -8000, 8000);
     Chain chain = new Chain(setup, settings);
     // A row of Doppler is half of 1 / pulse: 1350 m/s; places are told by neighbours' amplitudes.

@@ -1,7 +1,7 @@
 package io.farwatch.scenario.radar;
 
+import io.farwatch.core.radar.array.ContinuousTaper;
 import io.farwatch.core.radar.detection.Cfar;
-import io.farwatch.core.signal.Taper;
 import io.farwatch.scenario.random.Draws;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +39,11 @@ public final class ReceiverModel {
    *     0: it is known
    */
   public ReceiverModel(
-      Taper taper, double samplesPerResolution, double monopulseSlope, Cfar cfar, int levelCells) {
+      ContinuousTaper taper,
+      double samplesPerResolution,
+      double monopulseSlope,
+      Cfar cfar,
+      int levelCells) {
     if (!(samplesPerResolution >= 1)) {
       throw new IllegalArgumentException(samplesPerResolution + " samples a resolution cell");
     }
