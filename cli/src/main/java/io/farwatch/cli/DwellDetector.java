@@ -6,13 +6,13 @@ import io.farwatch.cli.iq.FoundPlot;
 import io.farwatch.cli.iq.NoiseMeter;
 import io.farwatch.core.radar.RadarEquation;
 import io.farwatch.core.radar.waveform.RectangularPulse;
+import io.farwatch.core.signal.AngleCurve;
 import io.farwatch.core.signal.Chain;
 import io.farwatch.core.signal.ChainObserver;
 import io.farwatch.core.signal.ChainSettings;
 import io.farwatch.core.signal.ChainSettings.Integration;
 import io.farwatch.core.signal.Detection;
 import io.farwatch.core.signal.DwellSetup;
-import io.farwatch.core.signal.MonopulseCurve;
 import io.farwatch.core.time.Epoch;
 import io.farwatch.formats.sigmf.BeamPointing;
 import io.farwatch.formats.sigmf.RecordedDwell;
@@ -90,7 +90,7 @@ final class DwellDetector {
     ChainSettings all = ChainSettings.single(options.pfa());
     all = all.withCfar(options.rule(), all.guard());
     if (s.channels() == 3 && Double.isFinite(monopulse) && monopulse != 0) {
-      MonopulseCurve curve = MonopulseCurve.linear(monopulse);
+      AngleCurve curve = AngleCurve.linear(monopulse);
       all = all.withMonopulse(curve, curve);
     }
     Integration how = integration(s);

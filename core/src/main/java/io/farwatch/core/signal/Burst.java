@@ -25,6 +25,12 @@ final class Burst {
 
   final double[] weights;
 
+  /** Mean power, in each pulse, of what closely surrounds the cell last listened at. */
+  final double[] background;
+
+  /** The same of the noise more widely around it. */
+  final double[] around;
+
   /** Pulses compressed: [pulse][place between samples][sample]. */
   final float[][][] re;
 
@@ -64,9 +70,11 @@ final class Burst {
     this.filterRateMps = 0.5 * (settings.rangeRateMinMps() + settings.rangeRateMaxMps());
     this.u = new double[pulses];
     this.weights = new double[pulses];
+    this.background = new double[pulses];
+    this.around = new double[pulses];
     boolean coherent = settings.integration() == ChainSettings.Integration.COHERENT;
     for (int n = 0; n < pulses; n++) {
-      weights[n] = coherent ? settings.dopplerTaper().at((n + 0.5) / pulses - 0.5) : 1;
+      weights[n] = coherent ? settings.dopplerTaper().at((2.0 * n + 1 - pulses) / pulses) : 1;
     }
     boolean single = settings.integration() == ChainSettings.Integration.SINGLE;
     this.bank = single && couplingS == 0 && settings.rangeRateMaxMps() > settings.rangeRateMinMps();
@@ -172,6 +180,16 @@ final class Burst {
       int shift = at.pad + (int) Math.rint(shift(rateMps, n));
       double x =
           level.of(
+              re[n][0],
+              im[n][0],
+              cell + shift,
+              cfar.first(),
+              spacing,
+              at.low(s) + shift,
+              at.high(s) + shift);
+      around[n] = x;
+      background[n] =
+          level.greatest(
               re[n][0],
               im[n][0],
               cell + shift,

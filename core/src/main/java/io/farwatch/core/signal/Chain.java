@@ -16,6 +16,11 @@ import java.util.List;
  *
  * <p>Ranges nearer than the pulse's own length, and those whose echoes would end while a later
  * pulse is sent, are not looked at: the receiver is deaf then.
+ *
+ * <p>An echo from beyond the unambiguous range is no detection of a burst whose intervals differ by
+ * more than such an echo is long: it is not in all pulses. Of a burst at equal intervals it is, at
+ * its range less a whole number of them: that cannot be told from the burst. Nor can it from single
+ * pulses; for those see {@link io.farwatch.core.radar.waveform.Stagger}.
  */
 public final class Chain {
   private static final int BLOCK = 16_384;
@@ -166,7 +171,10 @@ public final class Chain {
     return candidates.refused();
   }
 
-  /** Cells whose echoes were not in all pulses of their burst, since the beginning. */
+  /**
+   * Cells whose echoes were not in all pulses of their burst, or not above what surrounded them in
+   * each, since the beginning.
+   */
   public long secondTimeAround() {
     return echoes.secondTimeAround();
   }

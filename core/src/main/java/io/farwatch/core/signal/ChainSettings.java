@@ -1,5 +1,8 @@
 package io.farwatch.core.signal;
 
+import io.farwatch.core.radar.array.ContinuousTaper;
+import io.farwatch.core.radar.array.Taylor;
+import io.farwatch.core.radar.array.Uniform;
 import io.farwatch.core.radar.detection.Cfar;
 import org.jspecify.annotations.Nullable;
 
@@ -20,8 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param monopulseV curve of the difference along v
  */
 public record ChainSettings(
-    Taper taper,
-    Taper dopplerTaper,
+    ContinuousTaper taper,
+    ContinuousTaper dopplerTaper,
     Integration integration,
     int pulses,
     double rangeRateMinMps,
@@ -29,8 +32,8 @@ public record ChainSettings(
     double pfa,
     Cfar cfar,
     int guard,
-    @Nullable MonopulseCurve monopulseU,
-    @Nullable MonopulseCurve monopulseV) {
+    @Nullable AngleCurve monopulseU,
+    @Nullable AngleCurve monopulseV) {
   /** How pulses are added. */
   public enum Integration {
     /** Not at all: each pulse for itself. */
@@ -61,8 +64,8 @@ public record ChainSettings(
   /** Each pulse for itself, Taylor weighting of -35 dB, cell-averaging over 32 cells. */
   public static ChainSettings single(double pfa) {
     return new ChainSettings(
-        new Taper.Taylor(35, 5),
-        new Taper.Uniform(),
+        Taylor.ofDb(5, 35),
+        new Uniform(),
         Integration.SINGLE,
         1,
         0,
@@ -100,7 +103,7 @@ public record ChainSettings(
         monopulseV);
   }
 
-  public ChainSettings withTapers(Taper range, Taper doppler) {
+  public ChainSettings withTapers(ContinuousTaper range, ContinuousTaper doppler) {
     return new ChainSettings(
         range,
         doppler,
@@ -130,7 +133,7 @@ public record ChainSettings(
         monopulseV);
   }
 
-  public ChainSettings withMonopulse(MonopulseCurve u, MonopulseCurve v) {
+  public ChainSettings withMonopulse(AngleCurve u, AngleCurve v) {
     return new ChainSettings(
         taper,
         dopplerTaper,

@@ -54,7 +54,7 @@ final class Directions {
     v = along(2, settings.monopulseV(), snr);
   }
 
-  private Offset along(int channel, @Nullable MonopulseCurve curve, double snr) {
+  private Offset along(int channel, @Nullable AngleCurve curve, double snr) {
     double r = ratio(channel);
     double sigma = Math.sqrt((quiet(channel) + r * r) / (2 * snr));
     boolean merged = Math.abs(imaginary) > MERGED * sigma;

@@ -42,7 +42,7 @@ final class Echoes {
     this.burst = burst;
     this.recorder = recorder;
     this.fine = new FineSearch(burst, recorder, replica);
-    this.presence = new Presence(burst.pulses);
+    this.presence = new Presence(burst.weights, burst.tellsDoppler(), settings.pfa());
     Bound.Moments moments = replica.moments();
     this.bound = new Bound(moments, setup.carrierHz());
     this.leak = new Leak(burst, fine, response);
@@ -87,25 +87,38 @@ final class Echoes {
       if (!burst.listen(recorder, c.cell(i), rate)) {
         continue;
       }
-      double noise = burst.noise() / energyOfPulses();
-      burst.values(c.cell(i), rate, pulseRe, pulseIm);
-      if (burst.pulses > 1 && !presence.isInAll(pulseRe, pulseIm, noise)) {
+      boolean there = burst.pulses == 1 || isInAll(c.cell(i), rate);
+      if (there) {
+        fine.find(c.cell(i), rate, bound.steadiness());
+        there = burst.pulses == 1 || isInAll(fine.re, fine.im);
+      }
+      if (!there) {
         secondTimeAround++;
         observer.ambiguous(number, burst.at.rangeM(c.cell(i)), c.power(i) / burst.noise());
         continue;
       }
-      fine.find(c.cell(i), rate, bound.steadiness());
       found.add(describe(1 + gather(c, Math.max(fine.power, c.power(i)))));
     }
     return found;
   }
 
-  private double energyOfPulses() {
-    double w2 = 0;
-    for (double x : burst.weights) {
-      w2 += x * x;
+  private boolean isInAll(double[] re, double[] im) {
+    return presence.isInAll(re, im, burst.background, burst.around);
+  }
+
+  /** Whether each pulse has its part in a cell, to a quarter of a sample. */
+  private boolean isInAll(int cell, double rate) {
+    burst.values(cell, rate, pulseRe, pulseIm);
+    for (int n = 0; n < burst.pulses; n++) {
+      double turns = burst.tellsDoppler() ? burst.turns(rate, n) : 0;
+      double angle = -2 * Math.PI * (turns - Math.rint(turns));
+      double c = StrictMath.cos(angle);
+      double s = StrictMath.sin(angle);
+      double re = pulseRe[n] * c - pulseIm[n] * s;
+      pulseIm[n] = pulseRe[n] * s + pulseIm[n] * c;
+      pulseRe[n] = re;
     }
-    return w2;
+    return isInAll(pulseRe, pulseIm);
   }
 
   /** Takes the cells that the echo just found explains. */

@@ -8,6 +8,9 @@ final class NoiseLevel {
   /** Samples on each side of a place. */
   private static final int SIDE = 256;
 
+  /** Independent samples on each side that make a pulse's own background. */
+  private static final int NEAR = 32;
+
   private static final double LN2 = 0.6931471805599453;
 
   private final float[] values = new float[2 * SIDE];
@@ -35,6 +38,28 @@ final class NoiseLevel {
       }
     }
     return count == 0 ? Double.NaN : select(values, count, (count - 1) / 2) / LN2;
+  }
+
+  /**
+   * The mean power of what surrounds a place closely: the greater of both sides' medians, so that
+   * at the edge of something extended it is that thing's level. NaN where there is nothing.
+   */
+  double greatest(float[] re, float[] im, int place, int guard, int stride, int low, int high) {
+    double most = Double.NaN;
+    for (int way = -1; way <= 1; way += 2) {
+      int n = 0;
+      for (int i = 0; i < NEAR; i++) {
+        int k = place + way * (guard + i * stride);
+        if (k >= low && k < high) {
+          values[n++] = re[k] * re[k] + im[k] * im[k];
+        }
+      }
+      if (n >= NEAR / 2 || (n > 0 && Double.isNaN(most))) {
+        double level = select(values, n, (n - 1) / 2) / LN2;
+        most = Double.isNaN(most) ? level : Math.max(most, level);
+      }
+    }
+    return most;
   }
 
   /** Squared relative error of one pulse's level: that of a median of so many values. */

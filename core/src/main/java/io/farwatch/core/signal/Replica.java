@@ -1,6 +1,7 @@
 package io.farwatch.core.signal;
 
 import io.farwatch.core.radar.RadarEquation;
+import io.farwatch.core.radar.array.ContinuousTaper;
 import io.farwatch.core.radar.waveform.Waveform;
 
 /**
@@ -19,7 +20,7 @@ final class Replica {
   private static final double JUMP_RAD = 0.6;
 
   private final Waveform waveform;
-  private final Taper taper;
+  private final ContinuousTaper taper;
   private final double sampleRateHz;
   private final double carrierHz;
   private final double durationS;
@@ -32,7 +33,7 @@ final class Replica {
   private final double[] weightSlope;
   private boolean smooth = true;
 
-  Replica(DwellSetup setup, Taper taper) {
+  Replica(DwellSetup setup, ContinuousTaper taper) {
     this.waveform = setup.waveform();
     this.taper = taper;
     this.sampleRateHz = setup.sampleRateHz();
@@ -62,9 +63,10 @@ final class Replica {
       double first = (rise + fall) / (2 * STEP) / (2 * Math.PI);
       turns[i] = middle / (2 * Math.PI) + off * (first + off * curve[i]);
       slope[i] = first + 2 * off * curve[i];
-      weight[i] = taper.at(t / durationS - 0.5);
+      weight[i] = taper.at(2 * t / durationS - 1);
       weightSlope[i] =
-          (taper.at((t + e) / durationS - 0.5) - taper.at((t - e) / durationS - 0.5)) / (2 * STEP);
+          (taper.at(2 * (t + e) / durationS - 1) - taper.at(2 * (t - e) / durationS - 1))
+              / (2 * STEP);
     }
   }
 
@@ -88,7 +90,7 @@ final class Replica {
       im[m] = 0;
       if (local >= 0 && local < durationS) {
         double phase = waveform.phaseRad(local) - 2 * Math.PI * carrierHz * d * w;
-        double g = taper.at(local / durationS - 0.5);
+        double g = taper.at(2 * local / durationS - 1);
         re[m] = (float) (g * StrictMath.cos(phase));
         im[m] = (float) (g * StrictMath.sin(phase));
       }

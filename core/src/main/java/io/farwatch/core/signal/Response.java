@@ -48,7 +48,7 @@ final class Response {
   }
 
   private int spacing(float[] hr, float[] hi) {
-    for (int s = 1; s < hr.length / 2; s++) {
+    for (int s = 1; s <= hr.length; s++) {
       double sum = 0;
       for (int i = 1; i <= 8; i++) {
         double r = correlation(hr, hi, i * s) / energy;

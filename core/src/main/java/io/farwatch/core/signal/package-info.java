@@ -17,8 +17,10 @@
  * overlap-save with weighted taps made for the pulse's exact start; rows of one range rate each are
  * read from it, aligned to a quarter of a sample; a threshold follows the noise along each row; the
  * strongest cell over it is refined on the samples themselves with taps at exact delays and rates;
- * what its own response explains is taken with it; then the next. Books: M. A. Richards,
- * "Fundamentals of Radar Signal Processing", 2nd ed. (2014), chapters 4 to 7; N. Levanon, E.
- * Mozeson, "Radar Signals" (2004). Equations and their sources stand with each class.
+ * what its own response explains is taken with it; then the next. Of a burst at unequal intervals,
+ * echoes of earlier pulses (the Moon's, of 2.4 to 2.7 s) are refused as not in all pulses; at equal
+ * intervals they cannot be told. Books: M. A. Richards, "Fundamentals of Radar Signal Processing",
+ * 2nd ed. (2014), chapters 4 to 7; N. Levanon, E. Mozeson, "Radar Signals" (2004). Equations and
+ * their sources stand with each class.
  */
 package io.farwatch.core.signal;

@@ -2,6 +2,10 @@ package io.farwatch.core.signal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.farwatch.core.radar.array.ContinuousTaper;
+import io.farwatch.core.radar.array.Hamming;
+import io.farwatch.core.radar.array.Taylor;
+import io.farwatch.core.radar.array.Uniform;
 import java.util.ArrayList;
 import java.util.List;
 import org.assertj.core.data.Offset;
@@ -13,12 +17,12 @@ import org.junit.jupiter.api.Test;
  */
 class AccuracyTest {
   private static final double PULSE = 100e-6;
-  private static final Taper FLAT = new Taper.Uniform();
-  private static final MonopulseCurve LINE = MonopulseCurve.linear(1.5);
+  private static final ContinuousTaper FLAT = new Uniform();
+  private static final AngleCurve LINE = AngleCurve.linear(1.5);
 
   @Test
   void withoutNoise_atAnyPlaceBetweenCells_noBias() {
-    for (Taper taper : List.of(new Taper.Taylor(35, 5), new Taper.Hamming(), FLAT)) {
+    for (ContinuousTaper taper : List.of(Taylor.ofDb(5, 35), new Hamming(), FLAT)) {
       for (double rate : new double[] {0, 7000}) {
         DwellSetup setup = Dwells.of(PULSE, List.of(0.0), 600, 1);
         Chain chain = new Chain(setup, ChainSettings.single(1e-6).withTapers(taper, FLAT));
@@ -75,7 +79,7 @@ class AccuracyTest {
     Tally t =
         measure(
             Dwells.staggered(12, 0.0085),
-            ChainSettings.coherent(1e-6, 0, 6960, 7040).withTapers(new Taper.Taylor(35, 5), FLAT),
+            ChainSettings.coherent(1e-6, 0, 6960, 7040).withTapers(Taylor.ofDb(5, 35), FLAT),
             27,
             7003,
             500,

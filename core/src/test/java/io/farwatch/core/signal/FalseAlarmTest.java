@@ -2,6 +2,10 @@ package io.farwatch.core.signal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.farwatch.core.radar.array.ContinuousTaper;
+import io.farwatch.core.radar.array.Hamming;
+import io.farwatch.core.radar.array.Taylor;
+import io.farwatch.core.radar.array.Uniform;
 import io.farwatch.core.radar.detection.Cfar;
 import java.util.List;
 import org.assertj.core.data.Offset;
@@ -18,7 +22,7 @@ class FalseAlarmTest {
   @Test
   void pfa_cellAveraging_isWithin5PercentOver4e7Cells() {
     // 4000 crossings, 1 sigma 1.6 % (2 % with neighbours going together); measured +-1 %.
-    assertThat(ratio(new Cfar(Cfar.Type.CA, 32, 0), new Taper.Taylor(35, 5), 40_000_000, 11))
+    assertThat(ratio(new Cfar(Cfar.Type.CA, 32, 0), Taylor.ofDb(5, 35), 40_000_000, 11))
         .isCloseTo(1, Offset.offset(0.05));
   }
 
@@ -30,7 +34,7 @@ class FalseAlarmTest {
             new Cfar(Cfar.Type.GO, 32, 0),
             new Cfar(Cfar.Type.SO, 32, 0),
             new Cfar(Cfar.Type.OS, 32, 24))) {
-      assertThat(ratio(rule, new Taper.Hamming(), 10_000_000, 12))
+      assertThat(ratio(rule, new Hamming(), 10_000_000, 12))
           .as(rule.toString())
           .isCloseTo(1, Offset.offset(0.13));
     }
@@ -55,10 +59,10 @@ class FalseAlarmTest {
         .isCloseTo(1, Offset.offset(0.2));
   }
 
-  private static final Taper HAMMING = new Taper.Hamming();
-  private static final Taper FLAT = new Taper.Uniform();
+  private static final ContinuousTaper HAMMING = new Hamming();
+  private static final ContinuousTaper FLAT = new Uniform();
 
-  private static double ratio(Cfar rule, Taper taper, long cells, long seed) {
+  private static double ratio(Cfar rule, ContinuousTaper taper, long cells, long seed) {
     int window = 65_536;
     DwellSetup setup = Dwells.of(50e-6, List.of(0.0), window, 1);
     Chain chain =

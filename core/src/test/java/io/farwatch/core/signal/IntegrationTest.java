@@ -115,4 +115,57 @@ class IntegrationTest {
     // Swerling 2 at 30 dB a pulse: 1 in 1000 may be refused.
     assertThat(found).isGreaterThanOrEqualTo(198);
   }
+
+  /** 1374 echoes of each kind, of 17 dB in all, 130 cells apart: 1 or 2 lost are expected. */
+  @Test
+  void steadyEchoesOfFourPulses_thatPassTheThreshold_areNotTakenForMissing() {
+    int each = 229;
+    DwellSetup setup = Dwells.of(25e-6, Dwells.staggered(4, 0.02), 130 * (each + 1), 1);
+    for (boolean coherent : new boolean[] {false, true}) {
+      for (boolean fades : new boolean[] {false, true}) {
+        Chain chain =
+            new Chain(
+                setup,
+                coherent
+                    ? ChainSettings.coherent(1e-6, 0, 0, 0)
+                    : ChainSettings.nonCoherent(1e-6, 0, 0, 0));
+        int[] counts = new int[2];
+        for (int dwell = 0; dwell < 6; dwell++) {
+          kept(chain, setup, dwell, each, fades, counts);
+        }
+        assertThat(counts[0]).isGreaterThan(600);
+        assertThat(counts[0] - counts[1]).as(coherent + " " + fades).isLessThanOrEqualTo(5);
+      }
+    }
+  }
+
+  /** Counts the echoes that pass the threshold, and of those the ones detected. */
+  private static void kept(
+      Chain chain, DwellSetup setup, int dwell, int each, boolean fades, int[] counts) {
+    boolean[] passed = new boolean[each];
+    Sky sky = new Sky(setup, 3000 + dwell, true);
+    double energy = 50.0 / 4 / chain.weightingEfficiency();
+    for (int i = 0; i < each; i++) {
+      double fade = fades ? -Math.log(Noise.uniform(77, dwell * 1000L + i)) : 1;
+      sky.point(0, Dwells.rangeM(25e-6, 130 * (i + 1)), 0, energy * fade, 0.1);
+    }
+    List<Detection> found =
+        chain.detect(
+            sky,
+            new ChainObserver() {
+              @Override
+              public void row(
+                  int burst, double rate, double first, double step, float[] p, float[] t, int n) {
+                for (int i = 0; i < each; i++) {
+                  passed[i] |= p[130 * (i + 1)] > t[130 * (i + 1)];
+                }
+              }
+            });
+    for (int i = 0; i < each; i++) {
+      double range = Dwells.rangeM(25e-6, 130 * (i + 1));
+      counts[0] += passed[i] ? 1 : 0;
+      boolean seen = found.stream().anyMatch(d -> Math.abs(d.rangeM() - range) < 150);
+      counts[1] += passed[i] && seen ? 1 : 0;
+    }
+  }
 }

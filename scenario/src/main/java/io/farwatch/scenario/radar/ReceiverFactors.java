@@ -2,9 +2,9 @@ package io.farwatch.scenario.radar;
 
 import io.farwatch.core.radar.RadarEquation;
 import io.farwatch.core.radar.RadarModel;
+import io.farwatch.core.radar.array.ContinuousTaper;
 import io.farwatch.core.radar.budget.Loss;
 import io.farwatch.core.radar.detection.Cfar;
-import io.farwatch.core.signal.Taper;
 import java.util.List;
 
 /**
@@ -50,7 +50,7 @@ public record ReceiverFactors(
    * @param monopulseSlope difference over sum, a width off
    */
   public static ReceiverFactors of(
-      Taper taper, double samplesPerResolution, double monopulseSlope, Cfar cfar) {
+      ContinuousTaper taper, double samplesPerResolution, double monopulseSlope, Cfar cfar) {
     double w1 = moment(taper, 1, false);
     double w2 = moment(taper, 2, false);
     double x1 = moment(taper, 1, true);
@@ -70,11 +70,11 @@ public record ReceiverFactors(
         0.5 * (x2 / w2) / (x1 / w1));
   }
 
-  private static double moment(Taper taper, int power, boolean second) {
+  private static double moment(ContinuousTaper taper, int power, boolean second) {
     double sum = 0;
     for (int i = 0; i < STEPS; i++) {
       double x = (i + 0.5) / STEPS - 0.5;
-      double w = taper.at(x);
+      double w = taper.at(2 * x);
       sum += (power == 2 ? w * w : w) * (second ? x * x : 1) / STEPS;
     }
     return sum;
@@ -84,12 +84,12 @@ public record ReceiverFactors(
    * The filter's response to an echo (power 1), or the correlation of its noise (power 2), a delay
    * off (in 1 / B); 1 at zero.
    */
-  static double response(Taper taper, int power, double delay) {
+  static double response(ContinuousTaper taper, int power, double delay) {
     double sum = 0;
     double all = 0;
     for (int i = 0; i < STEPS; i++) {
       double x = (i + 0.5) / STEPS - 0.5;
-      double w = taper.at(x);
+      double w = taper.at(2 * x);
       w = power == 2 ? w * w : w;
       all += w;
       sum += w * StrictMath.cos(2 * Math.PI * x * delay);

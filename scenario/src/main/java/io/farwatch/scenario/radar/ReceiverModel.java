@@ -1,7 +1,7 @@
 package io.farwatch.scenario.radar;
 
+import io.farwatch.core.radar.array.ContinuousTaper;
 import io.farwatch.core.radar.detection.Cfar;
-import io.farwatch.core.signal.Taper;
 import io.farwatch.scenario.random.Draws;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +40,7 @@ public final class ReceiverModel {
     private final double[] echo;
     private final double[] noise;
 
-    public Response(Taper taper, double samplesPerResolution) {
+    public Response(ContinuousTaper taper, double samplesPerResolution) {
       if (!(samplesPerResolution >= 1)) {
         throw new IllegalArgumentException(samplesPerResolution + " samples a resolution cell");
       }

@@ -14,14 +14,14 @@ import io.farwatch.core.earth.Troposphere;
 import io.farwatch.core.radar.RadarEquation;
 import io.farwatch.core.radar.RadarLibrary;
 import io.farwatch.core.radar.RadarModel;
+import io.farwatch.core.radar.array.Uniform;
 import io.farwatch.core.radar.detection.Swerling;
 import io.farwatch.core.radar.waveform.LinearFm;
+import io.farwatch.core.signal.AngleCurve;
 import io.farwatch.core.signal.Chain;
 import io.farwatch.core.signal.ChainSettings;
 import io.farwatch.core.signal.Detection;
 import io.farwatch.core.signal.DwellSetup;
-import io.farwatch.core.signal.MonopulseCurve;
-import io.farwatch.core.signal.Taper;
 import io.farwatch.core.time.Epoch;
 import io.farwatch.scenario.radar.Beam;
 import io.farwatch.scenario.radar.ReceiverFactors;
@@ -57,7 +57,7 @@ class TwinTest {
   private static final int LEVEL_CELLS = 64;
 
   private static final double CELL_M = RadarEquation.LIGHT_MPS / 2 / MODEL.bandwidthHz();
-  private static final MonopulseCurve CURVE = MonopulseCurve.linear(SLOPE / WIDTH);
+  private static final AngleCurve CURVE = AngleCurve.linear(SLOPE / WIDTH);
   private static final ChainSettings SETTINGS =
       ChainSettings.single(PFA).withMonopulse(CURVE, CURVE);
   private static final ReceiverModel TWIN =
@@ -313,7 +313,7 @@ class TwinTest {
     assertThat(TWIN.factors().rangeFactor()).isCloseTo(0.5715, within(1e-4));
     assertThat(TWIN.factors().lift()).isCloseTo(0.3095, within(1e-4));
     // No taper: 1 / (2 pi / sqrt 12), and half a degree of freedom.
-    ReceiverFactors bare = ReceiverFactors.of(new Taper.Uniform(), 1, SLOPE, SETTINGS.cfar());
+    ReceiverFactors bare = ReceiverFactors.of(new Uniform(), 1, SLOPE, SETTINGS.cfar());
     assertThat(bare.rangeFactor()).isCloseTo(Math.sqrt(12) / (2 * Math.PI), within(1e-6));
     assertThat(bare.weightingKept()).isCloseTo(1, within(1e-12));
     assertThat(bare.lift()).isCloseTo(0.5, within(1e-12));

@@ -5,13 +5,9 @@ package io.farwatch.core.radar.array;
  * the discrete Fourier transform", Proc. IEEE 66 (1978): highest sidelobe -43 dB, processing loss
  * 1.34 dB, half-power width 1.30 bins.
  */
-public record Hamming() implements LineTaper {
+public record Hamming() implements ContinuousTaper {
   @Override
-  public double[] weights(int count) {
-    double[] w = new double[count];
-    for (int i = 0; i < count; i++) {
-      w[i] = 0.54 + 0.46 * StrictMath.cos(Math.PI * LineTaper.middle(i, count));
-    }
-    return w;
+  public double at(double place) {
+    return 0.54 + 0.46 * StrictMath.cos(Math.PI * place);
   }
 }

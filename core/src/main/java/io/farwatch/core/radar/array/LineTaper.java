@@ -4,7 +4,7 @@ package io.farwatch.core.radar.array;
  * Weights of elements (or of samples) that stand in a line at equal distances. The continuous
  * designs are sampled at the middles of n equal cells that fill the line.
  */
-public sealed interface LineTaper permits Uniform, Taylor, Hamming, DolphChebyshev, Bayliss {
+public sealed interface LineTaper permits ContinuousTaper, DolphChebyshev, Bayliss {
   /** Real weights from one end to the other; the largest magnitude is not normalised. */
   double[] weights(int count);
 

@@ -8,7 +8,7 @@ package io.farwatch.core.radar.array;
  * @param nBar sidelobes held, plus one
  * @param sidelobeRatio voltage of the main lobe over a sidelobe's (31.6 for 30 dB)
  */
-public record Taylor(int nBar, double sidelobeRatio) implements LineTaper {
+public record Taylor(int nBar, double sidelobeRatio) implements ContinuousTaper {
   public Taylor {
     LineTaper.checkRatio(sidelobeRatio);
     if (nBar < 2 || nBar > 100) {
@@ -48,17 +48,25 @@ public record Taylor(int nBar, double sidelobeRatio) implements LineTaper {
   }
 
   @Override
+  public double at(double place) {
+    return weight(coefficients(), place);
+  }
+
+  @Override
   public double[] weights(int count) {
     double[] f = coefficients();
     double[] w = new double[count];
     for (int i = 0; i < count; i++) {
-      double p = LineTaper.middle(i, count);
-      double sum = 1;
-      for (int m = 1; m < nBar; m++) {
-        sum += 2 * f[m - 1] * StrictMath.cos(Math.PI * m * p);
-      }
-      w[i] = sum;
+      w[i] = weight(f, LineTaper.middle(i, count));
     }
     return w;
+  }
+
+  private static double weight(double[] f, double place) {
+    double sum = 1;
+    for (int m = 1; m <= f.length; m++) {
+      sum += 2 * f[m - 1] * StrictMath.cos(Math.PI * m * place);
+    }
+    return sum;
   }
 }

@@ -1,13 +1,9 @@
 package io.farwatch.core.radar.array;
 
-import java.util.Arrays;
-
-/** All weights one. */
-public record Uniform() implements LineTaper {
+/** All weights one: of a filter, the matched one. */
+public record Uniform() implements ContinuousTaper {
   @Override
-  public double[] weights(int count) {
-    double[] w = new double[count];
-    Arrays.fill(w, 1);
-    return w;
+  public double at(double place) {
+    return 1;
   }
 }

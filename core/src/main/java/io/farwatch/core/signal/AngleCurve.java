@@ -1,5 +1,7 @@
 package io.farwatch.core.signal;
 
+import io.farwatch.core.radar.array.MonopulseCurve;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -10,8 +12,8 @@ import java.util.List;
  * @param ratios difference over sum, rising
  * @param offsets of the same number, rising or falling throughout
  */
-public record MonopulseCurve(List<Double> ratios, List<Double> offsets) {
-  public MonopulseCurve {
+public record AngleCurve(List<Double> ratios, List<Double> offsets) {
+  public AngleCurve {
     ratios = List.copyOf(ratios);
     offsets = List.copyOf(offsets);
     int n = ratios.size();
@@ -21,14 +23,26 @@ public record MonopulseCurve(List<Double> ratios, List<Double> offsets) {
     for (int i = 1; i < n; i++) {
       double way = (offsets.get(i) - offsets.get(i - 1)) * (offsets.get(1) - offsets.get(0));
       if (!(ratios.get(i) > ratios.get(i - 1)) || !(way > 0)) {
-        throw new IllegalArgumentException("point " + i + " of a monopulse curve turns back");
+        throw new IllegalArgumentException("point " + i + " of an angle curve turns back");
       }
     }
   }
 
   /** A straight line: offset = ratio / slope. */
-  public static MonopulseCurve linear(double slope) {
-    return new MonopulseCurve(List.of(-1.0, 1.0), List.of(-1 / slope, 1 / slope));
+  public static AngleCurve linear(double slope) {
+    return new AngleCurve(List.of(-1.0, 1.0), List.of(-1 / slope, 1 / slope));
+  }
+
+  /** A face's curve, at so many points each side of the beam. */
+  public static AngleCurve of(MonopulseCurve face, int half) {
+    List<Double> ratios = new ArrayList<>();
+    List<Double> offsets = new ArrayList<>();
+    for (int i = -half; i <= half; i++) {
+      double ratio = face.ratioMax() * i / half;
+      ratios.add(ratio);
+      offsets.add(face.offset(ratio));
+    }
+    return new AngleCurve(ratios, offsets);
   }
 
   /** Offset from the beam for a ratio. */
