@@ -1,8 +1,11 @@
 package io.farwatch.cli;
 
+import io.farwatch.cli.iq.CellCount;
 import io.farwatch.cli.iq.DetectCount;
 import io.farwatch.cli.iq.FoundPlot;
+import io.farwatch.cli.iq.NoiseMeter;
 import io.farwatch.core.radar.RadarEquation;
+import io.farwatch.core.radar.waveform.RectangularPulse;
 import io.farwatch.core.signal.AngleCurve;
 import io.farwatch.core.signal.Chain;
 import io.farwatch.core.signal.ChainObserver;
@@ -46,52 +49,24 @@ final class DwellDetector {
       DetectCount count,
       Consumer<FoundPlot> out) {
     SampleCount samples = new SampleCount();
-    Counting counting = new Counting(look);
+    CellCount counting = new CellCount(look);
+    NoiseMeter noise = new NoiseMeter(recording.read(d, samples));
     List<Detection> found;
     try {
-      found = chain(d).detect(recording.read(d, samples), counting);
+      found = chain(d).detect(noise, counting);
     } catch (IllegalArgumentException e) {
-      throw new Failure("dwell " + number + " (captures[" + d.capture() + "]): " + e.getMessage());
+      String plain =
+          d.setup().waveform() instanceof RectangularPulse
+              ? "a plain pulse is not processed here, only chirps and codes are: "
+              : "";
+      throw new Failure(
+          "dwell " + number + " (captures[" + d.capture() + "]): " + plain + e.getMessage());
     }
     integrations.merge(integration(d.setup()), 1L, Long::sum);
-    count.dwell(number, d, samples, found.size(), counting.ambiguous, counting.tested);
+    count.noise(noise.power());
+    count.dwell(number, d, samples, found.size(), counting.ambiguous(), counting.tested());
     for (Detection f : found) {
       out.accept(FoundPlot.of(radar, number, epoch, d.beam(), f));
-    }
-  }
-
-  /** Counts cells with echoes from beyond the unambiguous range, and passes all on. */
-  private static final class Counting implements ChainObserver {
-    private final ChainObserver next;
-    private int ambiguous;
-    private long tested;
-
-    private Counting(ChainObserver next) {
-      this.next = next;
-    }
-
-    @Override
-    public void row(
-        int burst,
-        double rangeRateMps,
-        double rangeFirstM,
-        double rangeStepM,
-        float[] power,
-        float[] threshold,
-        int cells) {
-      tested += cells;
-      next.row(burst, rangeRateMps, rangeFirstM, rangeStepM, power, threshold, cells);
-    }
-
-    @Override
-    public void ambiguous(int burst, double apparentRangeM, double snr) {
-      ambiguous++;
-      next.ambiguous(burst, apparentRangeM, snr);
-    }
-
-    @Override
-    public void burst(int burst, int firstPulse, List<Detection> found) {
-      next.burst(burst, firstPulse, found);
     }
   }
 

@@ -2,22 +2,18 @@ package io.farwatch.cli;
 
 import io.farwatch.core.radar.RadarModel;
 import io.farwatch.core.radar.waveform.LinearFm;
-import io.farwatch.core.radar.waveform.Waveform;
 import io.farwatch.formats.sigmf.BeamPointing;
 import io.farwatch.formats.sigmf.DwellFields;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** How a recording was sent, told on the command line: goes before what the recording says. */
 final class DwellOptions {
-  private static final double PULSE_MAX_MS = 10_000;
-
   @Option(
       names = "--waveform",
-      paramLabel = "lfm:MS,KHZ[,down]",
-      description = "Pulse: length (ms) and swept band (kHz); rising unless told down.")
+      paramLabel = PulseText.LABEL,
+      description = "Pulse: " + PulseText.HELP + ".")
   private @Nullable String waveform;
 
   @Option(names = "--pri-ms", paramLabel = "T", description = "From pulse to pulse (ms).")
@@ -57,7 +53,7 @@ final class DwellOptions {
       throw command.wrong("--pulses " + pulses + " is outside 1..1000000");
     }
     return new DwellFields(
-        waveform == null ? null : waveform(command, waveform),
+        waveform == null ? null : PulseText.parse(command, waveform),
         List.of(),
         interval == null ? Double.NaN : 1e-3 * within(command, "--pri-ms", interval, 1e-4, 1e6),
         first == null ? Double.NaN : within(command, "--first-pulse-sample", first, 0, 1e15),
@@ -90,20 +86,6 @@ final class DwellOptions {
       throw command.wrong(option + ": " + b + " is not above " + a);
     }
     return new double[] {a, b};
-  }
-
-  private static Waveform waveform(Leaf command, String text) {
-    String t = text.toLowerCase(Locale.ROOT);
-    if (!t.startsWith("lfm:")) {
-      throw command.wrong("--waveform needs lfm:MS,KHZ[,down], got '" + text + "'");
-    }
-    boolean down = t.endsWith(",down");
-    String numbers = t.substring(4, down ? t.length() - 5 : t.length());
-    double[] x = command.numbers("--waveform", numbers, 2);
-    if (!(x[0] > 0 && x[0] <= PULSE_MAX_MS && x[1] > 0 && x[0] * x[1] <= 1e9)) {
-      throw command.wrong("--waveform: a pulse of " + x[0] + " ms and " + x[1] + " kHz");
-    }
-    return new LinearFm(1e-3 * x[0], 1e3 * x[1], !down);
   }
 
   private static BeamPointing beam(Leaf command, String text) {

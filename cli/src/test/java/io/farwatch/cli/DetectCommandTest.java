@@ -189,7 +189,7 @@ class DetectCommandTest {
         .contains("captures[0]: does not tell when pulses were sent")
         .contains("captures[0]: has no farthest range")
         .contains("captures[0]: has no carrier frequency (core:frequency)")
-        .contains("tell what is missing with --waveform")
+        .contains("what it lacks can be told with --waveform")
         .doesNotContain("\tat ");
     assertThat(said.err()).isEmpty();
     assertThat(said.code()).isZero();

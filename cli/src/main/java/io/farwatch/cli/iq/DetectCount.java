@@ -13,6 +13,7 @@ public final class DetectCount {
   private static final int DWELLS_MAX = 100;
 
   private final SampleCount samples = new SampleCount();
+  private final NoiseSpan noise;
   private final List<Object> spoiled = new ArrayList<>();
   private final List<String> sentences = new ArrayList<>();
   private long dwells;
@@ -23,8 +24,23 @@ public final class DetectCount {
   private long cells;
   private long outOfSight;
   private long merged;
-  private double couplingMaxS;
   private boolean directionless;
+
+  /**
+   * @param ownNoise mean |z|^2 of the receiver's own noise; NaN: not told
+   */
+  DetectCount(double ownNoise) {
+    this.noise = new NoiseSpan(ownNoise);
+  }
+
+  /** Takes the noise of a dwell; NaN when it could not be measured. */
+  public void noise(double power) {
+    noise.dwell(power);
+  }
+
+  NoiseSpan noise() {
+    return noise;
+  }
 
   /**
    * Takes what was counted in a dwell.
@@ -102,9 +118,6 @@ public final class DetectCount {
     plots++;
     directionless |= p.direction() == null;
     merged += p.detection().merged() ? 1 : 0;
-    if (p.isCoupled()) {
-      couplingMaxS = Math.max(couplingMaxS, Math.abs(p.detection().couplingS()));
-    }
   }
 
   /** Whether a plot is written: not so when its offsets lead out of the face's sight. */
@@ -141,11 +154,6 @@ public final class DetectCount {
   /** Whether some plots have no direction. */
   public boolean isDirectionless() {
     return directionless;
-  }
-
-  /** The greatest coupling that is still in the ranges (s). */
-  public double couplingMaxS() {
-    return couplingMaxS;
   }
 
   /** One sentence a dwell with bad samples, and one for those not named. */

@@ -4,6 +4,7 @@ import io.farwatch.cli.report.Doc;
 import io.farwatch.cli.report.Table;
 import io.farwatch.cli.report.Words;
 import io.farwatch.core.signal.ChainSettings.Integration;
+import io.farwatch.core.signal.kernel.VectorModule;
 import io.farwatch.formats.problem.Problem;
 import io.farwatch.formats.sigmf.SigmfMeta;
 import io.farwatch.formats.sigmf.SigmfRecording;
@@ -26,7 +27,7 @@ public final class DetectReport {
   private final Path path;
   private final String plotsFile;
   private final double pfa;
-  private final DetectCount count = new DetectCount();
+  private final DetectCount count;
   private final List<Object> plots = new ArrayList<>();
   private final Table table = new Table("rlrrrrr");
   private final Map<String, Object> integrations = new LinkedHashMap<>();
@@ -38,6 +39,7 @@ public final class DetectReport {
    */
   public DetectReport(SigmfRecording recording, Path path, String plotsFile, double pfa) {
     this.pfa = pfa;
+    this.count = new DetectCount(recording.meta().noisePower());
     this.recording = recording;
     this.path = path;
     this.plotsFile = plotsFile;
@@ -90,7 +92,9 @@ public final class DetectReport {
             .put("counts", count.document(recording.lostBetweenCaptures()).map())
             .put("pfa", pfa)
             .put("integration", integrations)
+            .put("vector", VectorModule.present())
             .put("spoiled", count.spoiled());
+    count.noise().into(d);
     if (plotsFile.isEmpty()) {
       d.put("plots", plots);
     } else {
@@ -122,7 +126,8 @@ public final class DetectReport {
     s.append(Words.count(count.detections(), "detection"))
         .append(", ")
         .append(count.ambiguous())
-        .append(" cells left out as from beyond the unambiguous range, ")
+        .append(count.ambiguous() == 1 ? " echo" : " echoes")
+        .append(" left out as from beyond the unambiguous range, ")
         .append(Words.count(count.plots(), "plot"))
         .append(plotsFile.isEmpty() ? "" : " in " + plotsFile)
         .append(end);
@@ -133,13 +138,7 @@ public final class DetectReport {
         .append(Words.fixed(count.cells() * pfa, 1))
         .append(" false plots to be expected")
         .append(end);
-    if (count.couplingMaxS() > 0) {
-      s.append("Ranges hold range-Doppler coupling: ")
-          .append(Words.fixed(count.couplingMaxS(), 3))
-          .append(" m for each m/s of range rate (couplingS of a plot), which one pulse cannot")
-          .append(" take out.")
-          .append(end);
-    }
+    s.append(count.noise().text());
     if (count.isDirectionless()) {
       s.append("Plots have no direction, without which farwatch track does not take them: tell")
           .append(" where the beam looked with --beam-deg.")

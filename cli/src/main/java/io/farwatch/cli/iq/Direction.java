@@ -1,5 +1,6 @@
 package io.farwatch.cli.iq;
 
+import io.farwatch.core.radar.array.FaceFrame;
 import io.farwatch.core.signal.Detection;
 import io.farwatch.formats.sigmf.BeamPointing;
 import org.jspecify.annotations.Nullable;
@@ -36,59 +37,23 @@ public record Direction(
           beam.elevationRad(),
           sigma);
     }
-    boolean face = beam.hasFace();
-    Face f =
-        new Face(
-            face ? beam.faceAzimuthRad() : beam.azimuthRad(),
-            face ? beam.faceElevationRad() : beam.elevationRad());
-    double[] centre = f.cosines(beam.azimuthRad(), beam.elevationRad());
-    double u = centre[0] + d.offsetU();
-    double v = centre[1] + d.offsetV();
-    if (u * u + v * v >= 1) {
+    FaceFrame face =
+        beam.hasFace()
+            ? new FaceFrame(beam.faceAzimuthRad(), beam.faceElevationRad())
+            : new FaceFrame(beam.azimuthRad(), beam.elevationRad());
+    double[] centre = new double[3];
+    face.cosines(beam.azimuthRad(), beam.elevationRad(), centre);
+    double[] at = new double[2];
+    double[] covariance = new double[4];
+    boolean seen = face.angles(centre[0] + d.offsetU(), centre[1] + d.offsetV(), at);
+    if (!seen
+        || !face.angleCovariance(at[0], at[1], d.offsetUSigma(), d.offsetVSigma(), covariance)) {
       return null;
     }
-    // Central differences over a thousandth of a sigma's order; angles are smooth off the zenith.
-    double step = 1e-6;
-    double[] at = f.angles(u, v);
-    double[] du = f.change(u - step, v, u + step, v);
-    double[] dv = f.change(u, v - step, u, v + step);
-    return new Direction(
-        at[0],
-        Math.hypot(du[0] * d.offsetUSigma(), dv[0] * d.offsetVSigma()) / (2 * step),
-        at[1],
-        Math.hypot(du[1] * d.offsetUSigma(), dv[1] * d.offsetVSigma()) / (2 * step));
+    return new Direction(at[0], Math.sqrt(covariance[0]), at[1], Math.sqrt(covariance[3]));
   }
 
   private static double turn(double azimuth) {
     return azimuth < 0 ? azimuth + 2 * Math.PI : azimuth;
-  }
-
-  /** A flat face by the azimuth and elevation of its normal. */
-  private record Face(double azimuthRad, double elevationRad) {
-    /** {u, v} of a direction: to the right seen from the radar, up along the face. */
-    double[] cosines(double azimuth, double elevation) {
-      double side = Math.cos(elevation) * Math.sin(azimuth - azimuthRad);
-      double ahead = Math.cos(elevation) * Math.cos(azimuth - azimuthRad);
-      double up = Math.sin(elevation);
-      return new double[] {
-        side, -Math.sin(elevationRad) * ahead + Math.cos(elevationRad) * up,
-      };
-    }
-
-    /** {azimuth, elevation} of direction cosines. */
-    double[] angles(double u, double v) {
-      double w = Math.sqrt(Math.max(0, 1 - u * u - v * v));
-      double ahead = Math.cos(elevationRad) * w - Math.sin(elevationRad) * v;
-      double up = Math.sin(elevationRad) * w + Math.cos(elevationRad) * v;
-      double azimuth = (azimuthRad + Math.atan2(u, ahead)) % (2 * Math.PI);
-      return new double[] {turn(azimuth), Math.asin(Math.max(-1, Math.min(1, up)))};
-    }
-
-    /** Change of the angles from one place to another, the shorter way round. */
-    double[] change(double u0, double v0, double u1, double v1) {
-      double[] a = angles(u0, v0);
-      double[] b = angles(u1, v1);
-      return new double[] {Math.IEEEremainder(b[0] - a[0], 2 * Math.PI), b[1] - a[1]};
-    }
   }
 }

@@ -140,7 +140,7 @@ public final class RangeMap implements ChainObserver {
           new Mark(
               d.rangeM(),
               rate,
-              d.snr(),
+              shown(power, d, rate),
               String.format(Locale.ROOT, "%.1f dB", 10 * Math.log10(d.snr()))));
     }
     if (n == 1) {
@@ -150,6 +150,26 @@ public final class RangeMap implements ChainObserver {
     double high = 0.5 * (rows.get(n - 1).fromMps() + rows.get(n - 1).toMps());
     Samples rates = new Samples(low, (high - low) / (n - 1), n);
     return new RangeDopplerPicture(title, assumptions, ranges, rates, power, limit, marks);
+  }
+
+  /** Power over noise that the map has within a column of a detection; its SNR off the map. */
+  private double shown(float[] power, Detection d, double rateMps) {
+    int row = 0;
+    for (int i = 0; i < rows.size(); i++) {
+      if (off(rows.get(i), rateMps) < off(rows.get(row), rateMps)) {
+        row = i;
+      }
+    }
+    int c = (int) Math.rint((d.rangeM() - firstM) / stepM);
+    float most = 0;
+    for (int i = Math.max(0, c - 1); i <= Math.min(columns - 1, c + 1); i++) {
+      most = Math.max(most, power[row * columns + i]);
+    }
+    return most > 0 ? most : d.snr();
+  }
+
+  private static double off(Row r, double rateMps) {
+    return Math.abs(0.5 * (r.fromMps() + r.toMps()) - rateMps);
   }
 
   /** The middle of all powers that are there, which echoes do not move. */

@@ -45,7 +45,7 @@ public record Refraction(
   }
 
   /** Errors at several heights (m, rising, above the site) along one ray. */
-  @Nullable RefractionErrors[] errors(double apparentElevationRad, double[] heightsM) {
+  public @Nullable RefractionErrors[] errors(double apparentElevationRad, double[] heightsM) {
     if (!(apparentElevationRad >= 0 && apparentElevationRad <= Math.PI / 2)) {
       throw new IllegalArgumentException(
           "apparent elevation " + apparentElevationRad + " rad is outside 0..pi/2");

@@ -5,6 +5,7 @@ import io.farwatch.core.earth.RefractionErrors;
 import io.farwatch.core.plot.RadarSite;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a tracker is told of a radar's refraction: the corrections that were applied, over elevation
@@ -14,11 +15,13 @@ import java.util.List;
 public final class RefractionResidual {
   private static final double DEG = Math.PI / 180;
   private static final double[] ELEVATIONS_DEG = {
-    2, 2.5, 3, 3.5, 4, 5, 6, 8, 10, 15, 20, 30, 45, 60, 90
+    2, 2.5, 3, 3.5, 4, 4.5, 5, 5.5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 30, 40, 50, 65, 90
   };
 
+  /** Fine where the electrons are: between two heights the tracker goes straight. */
   private static final double[] HEIGHTS_KM = {
-    30, 100, 150, 200, 250, 300, 350, 400, 500, 700, 1000, 2000
+    30, 60, 90, 120, 150, 170, 190, 210, 230, 245, 260, 275, 290, 305, 320, 335, 350, 365, 380, 395,
+    410, 430, 450, 475, 500, 530, 570, 620, 700, 850, 1000, 1300, 2000
   };
 
   private RefractionResidual() {}
@@ -46,9 +49,12 @@ public final class RefractionResidual {
     }
     for (double deg : ELEVATIONS_DEG) {
       e.add(deg * DEG);
-      for (double m : h) {
-        RefractionErrors a = air.errors(deg * DEG, air.siteHeightM() + m);
-        RefractionErrors b = all.errors(deg * DEG, air.siteHeightM() + m);
+      double[] heights = h.stream().mapToDouble(m -> air.siteHeightM() + m).toArray();
+      @Nullable RefractionErrors[] inAir = air.errors(deg * DEG, heights);
+      @Nullable RefractionErrors[] inAll = all.errors(deg * DEG, heights);
+      for (int k = 0; k < heights.length; k++) {
+        RefractionErrors a = inAir[k];
+        RefractionErrors b = inAll[k];
         if (a == null || b == null) {
           throw new IllegalArgumentException("no ray leaves the site at " + deg + " deg");
         }

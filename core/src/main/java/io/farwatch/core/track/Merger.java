@@ -49,6 +49,9 @@ final class Merger {
 
   private static final int PLOTS_MIN = 6;
 
+  /** The same for two that are known to be one from elsewhere. */
+  private static final int PLOTS_KNOWN = 4;
+
   /** Plots from which on a track is compared only now and then. */
   private static final int PLOTS_OFTEN = 30;
 
@@ -68,10 +71,17 @@ final class Merger {
     }
   }
 
-  /** Two tracks that others know to be of one object, if the one was seen only before the other. */
+  /**
+   * Two tracks that others know to be of one object: if the one was seen only before the other, or
+   * if they agree, with fewer plots than it takes without that knowledge.
+   */
   static void succeed(
       TrackFile a, TrackFile b, Map<String, TrackFile> tracks, List<TrackEvent> events) {
-    if ((began(a, b) || began(b, a)) && !a.aircraft && !b.aircraft && !seenApart(a, b)) {
+    if (a.aircraft || b.aircraft || seenApart(a, b)) {
+      return;
+    }
+    boolean alike = Math.min(a.plots, b.plots) >= PLOTS_KNOWN && agree(a, b, BENT * AGREE);
+    if (began(a, b) || began(b, a) || alike) {
       merge(a, b, tracks, events);
     }
   }

@@ -75,11 +75,17 @@ final class Sensor {
   }
 
   private static int cell(double[] grid, double x) {
-    int k = 0;
-    while (k < grid.length - 2 && grid[k + 1] < x) {
-      k++;
+    int low = 0;
+    int high = Math.max(0, grid.length - 2);
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (grid[middle + 1] < x) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
     }
-    return k;
+    return low;
   }
 
   private static double fraction(double[] grid, int k, double x) {

@@ -128,7 +128,9 @@ class RadarLibraryTest {
         double h = 50 + t.heightM().get(j);
         double sum = t.troposphereRangeM().get(i * n + j) + t.ionosphereRangeM().get(i * n + j);
         assertThat(sum)
-            .isCloseTo(Objects.requireNonNull(all.errors(e, h)).rangeErrorM(), offset(1e-9));
+            .isCloseTo(
+                Objects.requireNonNull(all.errors(e, h)).rangeErrorM(),
+                offset(1e-4)); // m: the panels end elsewhere
       }
     }
     assertThat(t.ionosphereFractionSigma()).isEqualTo(0.4);

@@ -14,7 +14,8 @@ enum Column {
   RANGE_SIGMA("rangeSigmaM"),
   AZIMUTH_SIGMA("azimuthSigmaDeg"),
   ELEVATION_SIGMA("elevationSigmaDeg"),
-  RANGE_RATE_SIGMA("rangeRateSigmaMps");
+  RANGE_RATE_SIGMA("rangeRateSigmaMps"),
+  COUPLING("couplingS");
 
   final String title;
 

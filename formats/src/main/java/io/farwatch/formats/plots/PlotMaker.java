@@ -28,6 +28,9 @@ final class PlotMaker {
   private static final double SIGMA_MAX_DEG = 90;
   private static final double SIGMA_MAX_MPS = 1e4;
 
+  /** s: a measurement takes less than 60; a chirp of 16 ms and 120 kHz at 435 MHz has 58. */
+  private static final double COUPLING_MAX_S = 59;
+
   private final Map<String, RadarEntry> radars;
   private final Provenance provenance;
 
@@ -99,6 +102,7 @@ final class PlotMaker {
     double elevationSigma =
         Math.toRadians(c.number(Column.ELEVATION_SIGMA, SIGMA_MIN, SIGMA_MAX_DEG));
     double rateSigma = c.number(Column.RANGE_RATE_SIGMA, SIGMA_MIN, SIGMA_MAX_MPS);
+    double coupling = c.number(Column.COUPLING, -COUPLING_MAX_S, COUPLING_MAX_S);
     if (radar == null) {
       return null;
     }
@@ -126,7 +130,7 @@ final class PlotMaker {
         quantities,
         Matrix.of(values.size(), 1, values.stream().mapToDouble(x -> x).toArray()),
         Matrix.diagonal(variances),
-        0);
+        Double.isNaN(coupling) ? 0 : coupling);
   }
 
   /** The row's own sigma, or its radar's; it is a problem when neither is known. */

@@ -20,8 +20,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads plots, one a line, in constant memory: {@code radar, epoch, rangeM, azimuthDeg} and, where
  * known, {@code elevationDeg, rangeRateMps, snrDb, rangeSigmaM, azimuthSigmaDeg, elevationSigmaDeg,
- * rangeRateSigmaMps}. Sigmas that a row does not say are its radar's. Blank lines are no rows. The
- * azimuth may run from -180 or from 0.
+ * rangeRateSigmaMps, couplingS}. Sigmas that a row does not say are its radar's. Blank lines are no
+ * rows. The azimuth may run from -180 or from 0. The coupling is range-Doppler coupling still in
+ * the range.
  */
 public final class PlotReader {
   private static final int IGNORED_MAX = 100;

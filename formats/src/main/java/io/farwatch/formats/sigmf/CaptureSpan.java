@@ -23,6 +23,9 @@ record CaptureSpan(long byteOffset, long samples) {
     List<SigmfCapture> captures = m.captures();
     long end = Math.max(0, length - m.trailingBytes());
     long headers = 0;
+    if (end == 0) {
+      problems.add(new Problem("data", "are empty"));
+    }
     for (int i = 0; i < captures.size(); i++) {
       SigmfCapture c = captures.get(i);
       String at = "captures[" + i + "]";
@@ -45,14 +48,17 @@ record CaptureSpan(long byteOffset, long samples) {
       long there = (end - from) / frameBytes;
       boolean last = i + 1 == captures.size();
       long told = last ? there : captures.get(i + 1).sampleStart() - c.sampleStart();
-      if (far >= end) {
+      if (end == 0) {
+        told = 0;
+      } else if (far >= end) {
         problems.add(
             new Problem(
                 at + ".core:sample_start",
                 c.sampleStart() + " is not before the end of the data of " + length + " bytes"));
       } else if (told > there) {
         problems.add(
-            new Problem(at, "has " + there + " samples of " + told + ": the data are cut short"));
+            new Problem(
+                at, "has " + there + " of its " + told + " samples: the data are cut short"));
       } else if (last && (end - from) % frameBytes != 0) {
         problems.add(
             new Problem(
@@ -65,11 +71,11 @@ record CaptureSpan(long byteOffset, long samples) {
                     + frameBytes));
       }
       long n = Math.min(told, there);
-      if (c.sampleCount() > n && far < end) {
+      if (c.sampleCount() > n && n == told && far < end) {
         problems.add(
             new Problem(
                 at + "." + ExtensionFields.COUNT,
-                "is " + c.sampleCount() + ", and there are " + n + " samples"));
+                "tells " + c.sampleCount() + " samples, and there are " + n));
       }
       spans.add(new CaptureSpan(from, c.sampleCount() < 0 ? n : Math.min(n, c.sampleCount())));
     }

@@ -77,6 +77,16 @@ record CoreField(
     return "core:" + name;
   }
 
+  /** What a text of its form is, for people. */
+  String formWords() {
+    return switch (name) {
+      case "version" -> "a version such as 1.2.0";
+      case "sha512" -> "128 hexadecimal digits";
+      case "dataset" -> "the name of a file, without folders";
+      default -> "of the form " + form;
+    };
+  }
+
   private static CoreField of(String name, Kind kind) {
     return new CoreField(name, false, kind, 0, 0, null);
   }

@@ -69,7 +69,11 @@ public final class DwellPlan {
         problems.add(
             new Problem(
                 "captures[" + i + "]",
-                "ends at sample " + samples + ", before its last pulse does at " + (last + pulse)));
+                "has "
+                    + samples
+                    + (samples == 1 ? " sample" : " samples")
+                    + ", and its last pulse ends at sample "
+                    + (long) Math.ceil(last + pulse)));
         if (f.pulseStarts().get(0) + pulse > samples) {
           return;
         }

@@ -28,6 +28,7 @@ final class ExtensionFields {
   static final String ROLES = "farwatch:channelRoles";
   static final String PROVENANCE = "farwatch:provenance";
   static final String FULL_SCALE = "farwatch:fullScale";
+  static final String NOISE = "farwatch:noisePower";
   private static final double RANGE_MAX_M = 1e9;
   private static final double SAMPLES_MAX = 0x1p53;
 
@@ -133,6 +134,10 @@ final class ExtensionFields {
 
   float fullScale() {
     return (float) f.number(FULL_SCALE, 1e-30, 1e30, Double.POSITIVE_INFINITY);
+  }
+
+  double noisePower() {
+    return number(NOISE, 1e-30, 1e30);
   }
 
   List<ChannelRole> roles(int channels) {

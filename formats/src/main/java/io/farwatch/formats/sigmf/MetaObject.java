@@ -77,7 +77,7 @@ final class MetaObject {
     if (text == null || !(tree(f.key()) instanceof Tree.Scalar s) || !s.quoted()) {
       say(f.key(), "must be a text");
     } else if (f.form() != null && !f.form().matcher(text).lookingAt()) {
-      say(f.key(), Problem.quoted(text) + " does not have the form " + f.form());
+      say(f.key(), Problem.quoted(text) + " is not " + f.formWords());
     }
   }
 

@@ -120,6 +120,9 @@ final class MetaText {
     g.put(
         ExtensionFields.ROLES,
         SigmfWriter.roles(first.channels()).stream().map(ChannelRole::word).toList());
+    if (header.noisePower() > 0) {
+      g.put(ExtensionFields.NOISE, header.noisePower());
+    }
     g.put(ExtensionFields.WAVEFORM, waveform(first.waveform()));
     g.put(ExtensionFields.RANGE_MIN, first.rangeMinM());
     g.put(ExtensionFields.RANGE_MAX, first.rangeMaxM());

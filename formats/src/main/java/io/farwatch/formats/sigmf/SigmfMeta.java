@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param radar name of the radar, or null
  * @param provenance or null
  * @param fullScale of floats; infinite when not told
+ * @param noisePower mean |z|^2 of the receiver's own noise; NaN when not told
  * @param roles of the channels; empty when not told
  * @param fields what is told of all dwells
  * @param captures at least one
@@ -34,6 +35,7 @@ public record SigmfMeta(
     @Nullable String radar,
     @Nullable Provenance provenance,
     float fullScale,
+    double noisePower,
     List<ChannelRole> roles,
     DwellFields fields,
     List<SigmfCapture> captures) {
@@ -51,6 +53,7 @@ public record SigmfMeta(
           null,
           null,
           Float.POSITIVE_INFINITY,
+          Double.NaN,
           List.of(),
           DwellFields.NONE,
           List.of(new SigmfCapture(0, 0, null, 0, -1, DwellFields.NONE)));

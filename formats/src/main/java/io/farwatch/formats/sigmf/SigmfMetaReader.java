@@ -73,6 +73,7 @@ public final class SigmfMetaReader {
     List<ChannelRole> roles = x.roles(channels);
     var provenance = x.provenance();
     float fullScale = x.fullScale();
+    double noisePower = x.noisePower();
     x.end();
     double rateHz = g.number("core:sample_rate", Double.NaN);
     List<SigmfCapture> captures = captures(list(top, "captures"), rateHz);
@@ -89,6 +90,7 @@ public final class SigmfMetaReader {
         radar,
         provenance,
         fullScale,
+        noisePower,
         roles,
         fields,
         captures);

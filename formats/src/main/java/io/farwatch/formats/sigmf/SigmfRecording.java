@@ -71,8 +71,11 @@ public final class SigmfRecording implements AutoCloseable {
     Checked<SigmfMeta> meta = SigmfMetaReader.read(files.meta());
     List<Problem> problems = new ArrayList<>(meta.problems());
     DataPlace place = meta.value().datatype() == null ? null : files.data(meta.value(), problems);
-    if (meta.value().datatype() != null && Double.isNaN(meta.value().sampleRateHz())) {
-      problems.add(new Problem("global.core:sample_rate", "is needed to process the samples"));
+    String rate = "global.core:sample_rate";
+    boolean said = problems.stream().anyMatch(p -> p.where().equals(rate));
+    boolean some = !meta.value().equals(SigmfMeta.NOTHING);
+    if (some && !said && Double.isNaN(meta.value().sampleRateHz())) {
+      problems.add(new Problem(rate, "is missing, and needed to process the samples"));
     }
     return new SigmfRecording(meta.value(), problems, place);
   }

@@ -30,6 +30,7 @@ public final class SigmfWriter implements AutoCloseable {
    * @param provenance of the samples
    * @param description for people
    * @param recorder name and version of the program
+   * @param noisePower mean |z|^2 of the receiver's own noise as samples are read; NaN: not told
    */
   public record Header(
       Datatype datatype,
@@ -37,7 +38,8 @@ public final class SigmfWriter implements AutoCloseable {
       String radar,
       Provenance provenance,
       String description,
-      String recorder) {
+      String recorder,
+      double noisePower) {
     public Header {
       if (!datatype.complex() || !(fullScale > 0)) {
         throw new IllegalArgumentException(datatype + ", full scale " + fullScale);

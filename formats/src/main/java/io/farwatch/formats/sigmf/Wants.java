@@ -2,6 +2,8 @@ package io.farwatch.formats.sigmf;
 
 import io.farwatch.core.radar.RadarEquation;
 import io.farwatch.core.radar.waveform.Waveform;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -27,17 +29,22 @@ final class Wants {
       if (w.bandwidthHz() > rateHz) {
         all.add(
             "has a waveform of "
-                + w.bandwidthHz()
+                + plain(w.bandwidthHz())
                 + " Hz, which "
-                + rateHz
+                + plain(rateHz)
                 + " samples a second do not hold");
       }
       if (w.durationS() * rateHz < 1) {
-        all.add("has a pulse of " + w.durationS() + " s, shorter than a sample");
+        all.add("has a pulse of " + plain(w.durationS()) + " s, shorter than a sample");
       }
       double least = leastIntervalS(f, rateHz);
       if (least < w.durationS()) {
-        all.add("has pulses of " + w.durationS() + " s " + least + " s apart, which overlap");
+        all.add(
+            "has pulses of "
+                + plain(w.durationS())
+                + " s that overlap: one begins "
+                + plain(least)
+                + " s after another");
       }
     }
     if (f.pulseStarts().isEmpty() && Double.isNaN(f.priS())) {
@@ -51,7 +58,7 @@ final class Wants {
     if (Double.isNaN(f.rangeMaxM())) {
       all.add("has no farthest range (" + ExtensionFields.RANGE_MAX + ")");
     } else if (f.rangeMinM() >= f.rangeMaxM()) {
-      all.add("has ranges from " + f.rangeMinM() + " m to " + f.rangeMaxM() + " m");
+      all.add("has ranges from " + plain(f.rangeMinM()) + " m to " + plain(f.rangeMaxM()) + " m");
     }
     if (w != null && f.rangeMaxM() > 0) {
       double listenS = w.durationS() + 2 * f.rangeMaxM() / RadarEquation.LIGHT_MPS;
@@ -72,9 +79,15 @@ final class Wants {
     if (Double.isNaN(f.carrierHz())) {
       all.add("has no carrier frequency (core:frequency)");
     } else if (!(f.carrierHz() > 0)) {
-      all.add("has the carrier frequency " + f.carrierHz() + " Hz, which must be above zero");
+      all.add(
+          "has the carrier frequency " + plain(f.carrierHz()) + " Hz, which must be above zero");
     }
     return all;
+  }
+
+  /** A number of at most nine digits, without a power of ten. */
+  private static String plain(double x) {
+    return new BigDecimal(x).round(new MathContext(9)).stripTrailingZeros().toPlainString();
   }
 
   /** The least time from one pulse to the next (s); infinite with one pulse, or none told. */

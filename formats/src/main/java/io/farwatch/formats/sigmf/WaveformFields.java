@@ -108,7 +108,29 @@ final class WaveformFields {
         return null;
       }
     }
-    return problems.size() > before ? null : PhaseCode.of(name, phases, chipS);
+    return problems.size() > before ? null : known(name, phases, chipS);
+  }
+
+  /** The code of these phases, a chirp in steps where it is one, which is coupled to Doppler. */
+  private static PhaseCode known(String name, double[] phases, double chipS) {
+    int n = phases.length;
+    int side = (int) Math.rint(Math.sqrt(n));
+    List<PhaseCode> chirps =
+        new ArrayList<>(List.of(PhaseCode.p3(n, chipS), PhaseCode.p4(n, chipS)));
+    if (side * side == n) {
+      chirps.add(PhaseCode.frank(side, chipS));
+    }
+    for (PhaseCode c : chirps) {
+      boolean same = n > 2;
+      for (int i = 0; i < n && same; i++) {
+        double turns = (c.chipPhaseRad(i) - phases[i]) / (2 * Math.PI);
+        same = Math.abs(turns - Math.rint(turns)) < 1e-6;
+      }
+      if (same) {
+        return c;
+      }
+    }
+    return PhaseCode.of(name, phases, chipS);
   }
 
   /** The object that {@link #read} reads; null for a waveform it has no words for. */

@@ -70,6 +70,23 @@ class PlotReaderTest {
   }
 
   @Test
+  void coupling_isRead_isZeroWhenNotTold_andIsRefusedOutsideItsRange() throws IOException {
+    csv(HEADER + ",couplingS", ROW + ",13.92", ROW + ",", ROW + ",60", ROW + ",inf");
+    assertThat(plot(0).measurement().couplingS()).isEqualTo(13.92);
+    assertThat(plot(1).measurement().couplingS()).isZero();
+    assertThat(dropped(2).reason()).isEqualTo(DropReason.BAD_VALUE);
+    assertThat(dropped(2).problems().get(0).what()).contains("couplingS 60 is outside -59.0..59.0");
+    assertThat(dropped(3).problems().get(0).what()).contains("is not a finite number");
+    String line =
+        "{\"radar\":\"A\",\"epoch\":\"2026-01-02T03:04:05.5Z\",\"rangeM\":7e5,\"azimuthDeg\":1,"
+            + "\"couplingS\":%s}";
+    json(line.formatted("-0.87"), line.formatted("\"1\""), line.formatted("NaN"));
+    assertThat(plot(0).measurement().couplingS()).isEqualTo(-0.87);
+    assertThat(dropped(1).reason()).isEqualTo(DropReason.BAD_VALUE);
+    assertThat(dropped(2).reason()).isEqualTo(DropReason.BAD_VALUE);
+  }
+
+  @Test
   void goodRow_isAPlotInSi() throws IOException {
     PlotCount count = csv(HEADER, ROW);
     assertThat(count).isEqualTo(new PlotCount(1, Map.of(), List.of(), List.of()));

@@ -72,7 +72,8 @@ final class Recordings {
     if (type == null) {
       throw new IllegalArgumentException(datatype);
     }
-    return new SigmfWriter.Header(type, 1, "test", Provenance.TEST, "made for a test", "tests");
+    return new SigmfWriter.Header(
+        type, 1, "test", Provenance.TEST, "made for a test", "tests", Double.NaN);
   }
 
   /** Every sample of a dwell: [channel][re, im][sample]. */

@@ -68,7 +68,7 @@ class SigmfRecordingTest {
 
     assertThat(problems(two, new byte[8 * 500]))
         .containsExactly(
-            "captures[1]: has 400 samples of 800: the data are cut short",
+            "captures[1]: has 400 of its 800 samples: the data are cut short",
             "captures[2].core:sample_start: 900 is not before the end of the data of 4000 bytes");
   }
 
@@ -81,7 +81,7 @@ class SigmfRecordingTest {
     try (SigmfRecording r = SigmfRecording.open(meta)) {
       assertThat(Recordings.text(r.problems()))
           .anyMatch(p -> p.equals("data: the file 'y.sigmf-data' is not there"))
-          .anyMatch(p -> p.startsWith("global.core:sample_rate: is needed"));
+          .anyMatch(p -> p.startsWith("global.core:sample_rate: is missing, and needed"));
       assertThat(r.readable()).isFalse();
     }
     assertThat(problems(floats("").replace("cf32", "rf32"), new byte[8]))
@@ -333,8 +333,8 @@ class SigmfRecordingTest {
     }
     assertThat(Recordings.text(missing))
         .containsExactly(
-            "captures[0]: has pulses of 0.001 s 5.0E-4 s apart, which overlap",
-            "captures[0]: ends at sample 1000, before its last pulse does at 1050.0");
+            "captures[0]: has pulses of 0.001 s that overlap: one begins 0.0005 s after another",
+            "captures[0]: has 1000 samples, and its last pulse ends at sample 1050");
   }
 
   @Test

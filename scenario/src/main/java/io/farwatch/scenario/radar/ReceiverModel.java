@@ -19,12 +19,10 @@ public final class ReceiverModel {
 
   private static final double TABLE_STEP = 1.0 / 512;
 
+  private final Response response;
   private final Cfar cfar;
   private final ReceiverFactors factors;
-  private final double samplesPerResolution;
   private final double levelVariance;
-  private final double[] echo;
-  private final double[] noise;
   private final double[] place = new double[CELLS + 1];
   private final double[][] root = new double[CELLS + 1][CELLS + 1];
   private final double[] re = new double[CELLS + 1];
@@ -33,32 +31,41 @@ public final class ReceiverModel {
   private double multiplier;
 
   /**
+   * What a receiver's filter makes of an echo and of noise, tabled once for many models.
+   *
    * @param samplesPerResolution sampling rate over bandwidth, 1 or more
-   * @param monopulseSlope difference over sum, a width off
+   */
+  public static final class Response {
+    private final double samplesPerResolution;
+    private final double[] echo;
+    private final double[] noise;
+
+    public Response(ContinuousTaper taper, double samplesPerResolution) {
+      if (!(samplesPerResolution >= 1)) {
+        throw new IllegalArgumentException(samplesPerResolution + " samples a resolution cell");
+      }
+      this.samplesPerResolution = samplesPerResolution;
+      int n = (int) Math.ceil(2 / samplesPerResolution / TABLE_STEP) + 2;
+      this.echo = new double[n];
+      this.noise = new double[n];
+      for (int i = 0; i < n; i++) {
+        echo[i] = ReceiverFactors.response(taper, 1, i * TABLE_STEP);
+        noise[i] = ReceiverFactors.response(taper, 2, i * TABLE_STEP);
+      }
+    }
+  }
+
+  /**
+   * @param factors of the same receiver
    * @param levelCells independent cells whose median tells the noise that SNRs are measured over;
    *     0: it is known
    */
-  public ReceiverModel(
-      ContinuousTaper taper,
-      double samplesPerResolution,
-      double monopulseSlope,
-      Cfar cfar,
-      int levelCells) {
-    if (!(samplesPerResolution >= 1)) {
-      throw new IllegalArgumentException(samplesPerResolution + " samples a resolution cell");
-    }
+  public ReceiverModel(Response response, ReceiverFactors factors, Cfar cfar, int levelCells) {
+    this.response = response;
     this.cfar = cfar;
-    this.factors = ReceiverFactors.of(taper, samplesPerResolution, monopulseSlope, cfar);
-    this.samplesPerResolution = samplesPerResolution;
+    this.factors = factors;
     // Of the median of n exponentials over its mean, ln 2: 1 / (n ln^2 2).
     this.levelVariance = levelCells > 0 ? 1 / (LN_TWO * LN_TWO * levelCells) : 0;
-    int n = (int) Math.ceil(2 / samplesPerResolution / TABLE_STEP) + 2;
-    this.echo = new double[n];
-    this.noise = new double[n];
-    for (int i = 0; i < n; i++) {
-      echo[i] = ReceiverFactors.response(taper, 1, i * TABLE_STEP);
-      noise[i] = ReceiverFactors.response(taper, 2, i * TABLE_STEP);
-    }
   }
 
   /** The receiver in numbers. */
@@ -96,7 +103,7 @@ public final class ReceiverModel {
     double threshold = multiplier * reference(d);
     boolean passes = false;
     for (int i = 1; i <= CELLS; i++) {
-      double x = re[i] + a * at(echo, place[i]);
+      double x = re[i] + a * at(response.echo, place[i]);
       passes |= x * x + im[i] * im[i] > threshold;
     }
     double x = a + re[0];
@@ -124,11 +131,11 @@ public final class ReceiverModel {
    */
   private void places(double offset) {
     for (int i = 1; i <= CELLS; i++) {
-      place[i] = (i - 2 + offset) / samplesPerResolution;
+      place[i] = (i - 2 + offset) / response.samplesPerResolution;
     }
     for (int i = 0; i <= CELLS; i++) {
       for (int j = 0; j <= i; j++) {
-        double s = at(noise, place[i] - place[j]);
+        double s = at(response.noise, place[i] - place[j]);
         for (int k = 0; k < j; k++) {
           s -= root[i][k] * root[j][k];
         }

@@ -27,6 +27,13 @@ final class Receivers {
   /** Independent cells of a gate, whose median tells the noise: a gate is some hundreds long. */
   private static final int GATE_CELLS = 64;
 
+  private static final ChainSettings CHAIN = ChainSettings.single(1e-6);
+  private static final ReceiverModel.Response RESPONSE =
+      new ReceiverModel.Response(CHAIN.taper(), SAMPLES_PER_RESOLUTION);
+
+  private static final ReceiverFactors FACTORS =
+      ReceiverFactors.of(CHAIN.taper(), SAMPLES_PER_RESOLUTION, SLOPE, CHAIN.cfar());
+
   private final ReceiverModel search = receiver(0);
   private final ReceiverModel gated = receiver(GATE_CELLS);
   private final double processing;
@@ -36,9 +43,7 @@ final class Receivers {
   }
 
   private static ReceiverModel receiver(int levelCells) {
-    ChainSettings chain = ChainSettings.single(1e-6);
-    return new ReceiverModel(
-        chain.taper(), SAMPLES_PER_RESOLUTION, SLOPE, chain.cfar(), levelCells);
+    return new ReceiverModel(RESPONSE, FACTORS, CHAIN.cfar(), levelCells);
   }
 
   ReceiverModel of(LookPurpose purpose) {

@@ -43,14 +43,14 @@ class BiasEstimateTest {
       Errors.PRIOR.elevationRad(),
       Errors.PRIOR.timeS()
     };
-    // What twenty minutes and some eighty tracks a radar must bring at least: sigma over prior.
+    // What twenty minutes and some thirty tracks a radar must bring at least: sigma over prior.
     double[] share = {0.25, 0.15, 0.2, 0.9};
     Kind[] kinds = {Kind.RANGE, Kind.AZIMUTH, Kind.ELEVATION, Kind.TIME};
     double sum = 0;
     int n = 0;
     long seed = 2;
     for (RadarBias b : run("demo", seed).biases()) {
-      assertThat(b.tracks()).as(b.radar()).isGreaterThan(40);
+      assertThat(b.tracks()).as(b.radar()).isGreaterThan(20);
       double[] truth = drawn(seed, b.radar());
       for (int i = 0; i < 4; i++) {
         RadarBias.Term t = b.term(kinds[i]);

@@ -141,7 +141,7 @@ class SimulatedRadarTest {
     double blind = RadarEquation.LIGHT_MPS * MODEL.fencePulseS() / 2;
     double cells = (MODEL.rangeMaxM() - blind) / cell;
     double looks = seconds * 2 * MODEL.fenceBeams() / MODEL.fencePeriodS();
-    double expected = looks * cells * MODEL.searchPfa();
+    double expected = looks * cells * MODEL.searchPfa() * Receivers.FALSE_ALARMS_A_CELL;
     // Four sigma of a Poisson count; merged neighbours are one in a thousand.
     assertThat((double) alarms).isCloseTo(expected, within(4 * Math.sqrt(expected)));
   }
@@ -153,11 +153,16 @@ class SimulatedRadarTest {
     int seen = 0;
     int looks = 0;
     double pd = 0;
-    for (long seed = 0; seed < 400; seed++) {
-      SimulatedRadar radar = radar(seed);
+    SimulatedRadar radar = radar(0);
+    for (int n = 0; n < 400; n++) {
+      // Forty radars, each with errors of its own, ten looks each.
+      radar = n % 10 == 0 ? radar(n) : radar;
       RadarFrame f =
           radar.advance(
-              START, START.plusSeconds(1), new Still(object, 1.5), List.of(request(object, 0)));
+              START.plusSeconds(n % 10),
+              START.plusSeconds(n % 10 + 1),
+              new Still(object, 1.5),
+              List.of(request(object, n % 10)));
       for (Look l : f.looks()) {
         if (l.purpose() == LookPurpose.TRACK) {
           looks++;

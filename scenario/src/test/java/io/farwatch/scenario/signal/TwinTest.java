@@ -62,7 +62,11 @@ class TwinTest {
       ChainSettings.single(PFA).withMonopulse(CURVE, CURVE);
   private static final ReceiverModel TWIN =
       new ReceiverModel(
-          SETTINGS.taper(), RATE_HZ / MODEL.bandwidthHz(), SLOPE, SETTINGS.cfar(), LEVEL_CELLS);
+          new ReceiverModel.Response(SETTINGS.taper(), RATE_HZ / MODEL.bandwidthHz()),
+          ReceiverFactors.of(
+              SETTINGS.taper(), RATE_HZ / MODEL.bandwidthHz(), SLOPE, SETTINGS.cfar()),
+          SETTINGS.cfar(),
+          LEVEL_CELLS);
 
   /** What one model made of the dwells; NaN where nothing was found. */
   private static final class Readings {

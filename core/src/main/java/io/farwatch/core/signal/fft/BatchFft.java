@@ -1,5 +1,7 @@
 package io.farwatch.core.signal.fft;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Transforms of n points of many series at once, in place: point k of series p lies at offset + k
  * series + p, as when Doppler filtering over pulses at every range cell. n a power of two; any
@@ -10,14 +12,19 @@ public final class BatchFft {
   /** Points of all series worked on together: what the first cache holds. */
   private static final int POINTS = 4096;
 
+  /** From here on, the rows of one group of columns are too many to be near together. */
+  private static final int TALL = 128;
+
   private static final int LONGEST = 1 << 16;
 
   private final int n;
   private final int series;
   private final int group;
   private final int lanes;
-  private final Columns columns;
-  private final Columns rest;
+  private final @Nullable Columns columns;
+  private final @Nullable Columns rest;
+  private final @Nullable TallFft tall;
+  private final @Nullable TallFft tallRest;
 
   private BatchFft(int n, int series, Kernels kernels) {
     if (n < 1 || n > LONGEST || Integer.bitCount(n) != 1) {
@@ -31,8 +38,12 @@ public final class BatchFft {
     int width = kernels.width();
     this.lanes = series / width * width;
     this.group = Math.max(16, POINTS / n);
-    this.columns = new Columns(kernels, Math.max(2, n), group);
-    this.rest = new Columns(new ScalarKernels(), Math.max(2, n), width);
+    boolean high = n >= TALL;
+    boolean some = lanes < series;
+    this.columns = n == 1 || high ? null : new Columns(kernels, n, group);
+    this.rest = n == 1 || high || !some ? null : new Columns(new ScalarKernels(), n, width);
+    this.tall = high ? new TallFft(n, Math.max(1, lanes), kernels) : null;
+    this.tallRest = high && some ? new TallFft(n, series - lanes, new ScalarKernels()) : null;
   }
 
   /** In lanes of the vector API where it is present, else scalar. */
@@ -56,16 +67,19 @@ public final class BatchFft {
 
   /** Transforms every series; forward as {@link Fft#forward}. */
   public void forward(float[] re, float[] im, int offset) {
-    if (n == 1) {
-      return;
+    int left = offset + lanes;
+    if (tall != null) {
+      tall.run(re, im, offset, series, lanes);
     }
-    for (int p = 0; p < lanes; p += group) {
+    if (tallRest != null) {
+      tallRest.run(re, im, left, series, series - lanes);
+    }
+    for (int p = 0; columns != null && p < lanes; p += group) {
       int count = Math.min(group, lanes - p);
       columns.run(re, im, offset + p, series, re, im, offset + p, series, count);
     }
-    if (lanes < series) {
-      int at = offset + lanes;
-      rest.run(re, im, at, series, re, im, at, series, series - lanes);
+    if (rest != null) {
+      rest.run(re, im, left, series, re, im, left, series, series - lanes);
     }
   }
 

@@ -39,7 +39,7 @@ final class Columns {
     this.scratchIm = new float[buffers][n * columns];
   }
 
-  private static int[] radices(int log2) {
+  static int[] radices(int log2) {
     if (log2 <= 2) {
       return new int[] {1 << log2};
     }
@@ -70,6 +70,22 @@ final class Columns {
    */
   void run(
       float[] xr, float[] xi, int xo, int xp, float[] yr, float[] yi, int yo, int yp, int columns) {
+    run(xr, xi, xo, xp, yr, yi, yo, yp, columns, 1, 0);
+  }
+
+  /** The same of several groups of columns side by side, each next one's output ys further on. */
+  void run(
+      float[] xr,
+      float[] xi,
+      int xo,
+      int xp,
+      float[] yr,
+      float[] yi,
+      int yo,
+      int yp,
+      int columns,
+      int groups,
+      int ys) {
     float[] fromRe = xr;
     float[] fromIm = xi;
     int from = xo;
@@ -77,13 +93,14 @@ final class Columns {
     int left = n;
     int done = 1;
     int next = 0;
-    if (far(xp, columns)) {
-      kernels.copy(xr, xo, xp, scratchRe[0], 0, columns, columns, n);
-      kernels.copy(xi, xo, xp, scratchIm[0], 0, columns, columns, n);
+    int all = groups * columns;
+    if (far(xp, all)) {
+      kernels.copy(xr, xo, xp, scratchRe[0], 0, all, all, n);
+      kernels.copy(xi, xo, xp, scratchIm[0], 0, all, all, n);
       fromRe = scratchRe[0];
       fromIm = scratchIm[0];
       from = 0;
-      pitch = columns;
+      pitch = all;
       next = 1;
     }
     for (int i = 0; i < twiddles.length; i++) {
@@ -91,14 +108,16 @@ final class Columns {
       int rows = left / radix;
       float[] toRe = scratchRe[next];
       float[] toIm = scratchIm[next];
-      int len = done * columns;
+      int len = done * all;
+      int xk = rows * done * pitch;
+      int xs = done * pitch;
       pass(
           radix,
           fromRe,
           fromIm,
           from,
-          done * pitch,
-          rows * done * pitch,
+          xs,
+          xk,
           toRe,
           toIm,
           radix * len,
@@ -109,43 +128,24 @@ final class Columns {
       fromRe = toRe;
       fromIm = toIm;
       from = 0;
-      pitch = columns;
+      pitch = all;
       left = rows;
       done *= radix;
       next ^= 1;
     }
+    int xk = done * pitch;
     if (far(yp, columns)) {
-      last(
-          left,
-          fromRe,
-          fromIm,
-          0,
-          pitch,
-          done * pitch,
-          fromRe,
-          fromIm,
-          0,
-          pitch,
-          done * pitch,
-          columns,
-          done);
-      kernels.copy(fromRe, 0, columns, yr, yo, yp, columns, n);
-      kernels.copy(fromIm, 0, columns, yi, yo, yp, columns, n);
-    } else {
-      last(
-          left,
-          fromRe,
-          fromIm,
-          from,
-          pitch,
-          done * pitch,
-          yr,
-          yi,
-          yo,
-          yp,
-          done * yp,
-          columns,
-          done);
+      last(left, fromRe, fromIm, 0, pitch, xk, fromRe, fromIm, 0, pitch, xk, all, done);
+      for (int g = 0; g < groups; g++) {
+        kernels.copy(fromRe, g * columns, all, yr, yo + g * ys, yp, columns, n);
+        kernels.copy(fromIm, g * columns, all, yi, yo + g * ys, yp, columns, n);
+      }
+      return;
+    }
+    int yk = done * yp;
+    for (int g = 0; g < groups; g++) {
+      int x = from + g * columns;
+      last(left, fromRe, fromIm, x, pitch, xk, yr, yi, yo + g * ys, yp, yk, columns, done);
     }
   }
 

@@ -88,25 +88,51 @@ interface Kernels {
       int m,
       float[] twiddles);
 
-  /** Copies rows of len, the first from xo to yo, each next one xp and yp further on. */
-  void copy(float[] x, int xo, int xp, float[] y, int yo, int yp, int len, int rows);
-
   /**
-   * Multiplies 16 columns of a matrix by fine x coarse: row r begins at xo + r xp and meets the 16
-   * pairs of fine from 16 r on, and coarse r of those from co on.
+   * Radix 4 with twiddles that differ among columns: len is a multiple of 16, m a power of two, and
+   * column l of row p meets the twiddles of l modulo 16. Each next 16 columns of the input begin xs
+   * further on. For each row there lie, for each k from 1 to 3, 16 real and then 16 imaginary
+   * parts.
    */
-  void twist(
+  void row4(
       float[] xr,
       float[] xi,
       int xo,
       int xp,
-      int rows, //
-      float[] fineRe,
-      float[] fineIm,
-      float[] coarseRe,
-      float[] coarseIm,
-      int co);
+      int xk,
+      int xs, //
+      float[] yr,
+      float[] yi,
+      int yo,
+      int yp,
+      int yk,
+      int len,
+      int m,
+      float[] twiddles);
 
-  /** Transposes 16 columns of a matrix into 16 rows; rows is a multiple of 16. */
-  void transpose(float[] x, int xo, int xp, int rows, float[] y, int yo, int yp);
+  /** Radix 8, as {@link #row4}. */
+  void row8(
+      float[] xr,
+      float[] xi,
+      int xo,
+      int xp,
+      int xk,
+      int xs, //
+      float[] yr,
+      float[] yi,
+      int yo,
+      int yp,
+      int yk,
+      int len,
+      int m,
+      float[] twiddles);
+
+  /** Copies rows of len, the first from xo to yo, each next one xp and yp further on. */
+  void copy(float[] x, int xo, int xp, float[] y, int yo, int yp, int len, int rows);
+
+  /**
+   * Transposes blocks of 16 rows of 16: the first from xo to yo, each next one xs and ys further
+   * on; rows lie xp and yp apart.
+   */
+  void transpose(float[] x, int xo, int xp, int xs, float[] y, int yo, int yp, int ys, int blocks);
 }

@@ -399,6 +399,44 @@ final class ScalarKernels implements Kernels {
   }
 
   @Override
+  public void row4(
+      float[] xr,
+      float[] xi,
+      int xo,
+      int xp,
+      int xk,
+      int xs,
+      float[] yr,
+      float[] yi,
+      int yo,
+      int yp,
+      int yk,
+      int len,
+      int m,
+      float[] twiddles) {
+    ScalarRow.pass4(xr, xi, xo, xp, xk, xs, yr, yi, yo, yp, yk, len, m, twiddles);
+  }
+
+  @Override
+  public void row8(
+      float[] xr,
+      float[] xi,
+      int xo,
+      int xp,
+      int xk,
+      int xs,
+      float[] yr,
+      float[] yi,
+      int yo,
+      int yp,
+      int yk,
+      int len,
+      int m,
+      float[] twiddles) {
+    ScalarRow.pass8(xr, xi, xo, xp, xk, xs, yr, yi, yo, yp, yk, len, m, twiddles);
+  }
+
+  @Override
   public void copy(float[] x, int xo, int xp, float[] y, int yo, int yp, int len, int rows) {
     for (int r = 0; r < rows; r++) {
       System.arraycopy(x, xo + r * xp, y, yo + r * yp, len);
@@ -406,38 +444,15 @@ final class ScalarKernels implements Kernels {
   }
 
   @Override
-  public void twist(
-      float[] xr,
-      float[] xi,
-      int xo,
-      int xp,
-      int rows,
-      float[] fineRe,
-      float[] fineIm,
-      float[] coarseRe,
-      float[] coarseIm,
-      int co) {
-    for (int r = 0; r < rows; r++) {
-      float cr = coarseRe[co + r];
-      float ci = coarseIm[co + r];
-      float nc = -ci;
-      for (int l = 0; l < 16; l++) {
-        float fr = fineRe[16 * r + l];
-        float fi = fineIm[16 * r + l];
-        float wr = Math.fma(fi, nc, fr * cr);
-        float wi = Math.fma(fi, cr, fr * ci);
-        int at = xo + r * xp + l;
-        float re = xr[at];
-        float im = xi[at];
-        xr[at] = Math.fma(re, wr, -(im * wi));
-        xi[at] = Math.fma(im, wr, re * wi);
-      }
+  public void transpose(
+      float[] x, int xo, int xp, int xs, float[] y, int yo, int yp, int ys, int blocks) {
+    for (int b = 0; b < blocks; b++) {
+      block16(x, xo + b * xs, xp, y, yo + b * ys, yp);
     }
   }
 
-  @Override
-  public void transpose(float[] x, int xo, int xp, int rows, float[] y, int yo, int yp) {
-    for (int r = 0; r < rows; r++) {
+  static void block16(float[] x, int xo, int xp, float[] y, int yo, int yp) {
+    for (int r = 0; r < 16; r++) {
       for (int l = 0; l < 16; l++) {
         y[yo + l * yp + r] = x[xo + r * xp + l];
       }

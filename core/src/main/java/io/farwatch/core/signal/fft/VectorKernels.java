@@ -412,6 +412,52 @@ final class VectorKernels implements Kernels {
   }
 
   @Override
+  public void row4(
+      float[] xr,
+      float[] xi,
+      int xo,
+      int xp,
+      int xk,
+      int xs,
+      float[] yr,
+      float[] yi,
+      int yo,
+      int yp,
+      int yk,
+      int len,
+      int m,
+      float[] twiddles) {
+    if (len == 16 || xs != 16) {
+      VectorRow.first4(xr, xi, xo, xp, xk, xs, yr, yi, yo, yp, yk, m, len / 16, twiddles);
+    } else {
+      VectorRow.pass4(xr, xi, xo, xp, xk, yr, yi, yo, yp, yk, len, m, twiddles);
+    }
+  }
+
+  @Override
+  public void row8(
+      float[] xr,
+      float[] xi,
+      int xo,
+      int xp,
+      int xk,
+      int xs,
+      float[] yr,
+      float[] yi,
+      int yo,
+      int yp,
+      int yk,
+      int len,
+      int m,
+      float[] twiddles) {
+    if (len == 16 || xs != 16) {
+      VectorRow.first8(xr, xi, xo, xp, xk, xs, yr, yi, yo, yp, yk, m, len / 16, twiddles);
+    } else {
+      VectorRow.pass8(xr, xi, xo, xp, xk, yr, yi, yo, yp, yk, len, m, twiddles);
+    }
+  }
+
+  @Override
   public void copy(float[] x, int xo, int xp, float[] y, int yo, int yp, int len, int rows) {
     for (int r = 0; r < rows; r++) {
       int from = xo + r * xp;
@@ -423,45 +469,13 @@ final class VectorKernels implements Kernels {
   }
 
   @Override
-  public void twist(
-      float[] xr,
-      float[] xi,
-      int xo,
-      int xp,
-      int rows,
-      float[] fineRe,
-      float[] fineIm,
-      float[] coarseRe,
-      float[] coarseIm,
-      int co) {
-    for (int l = 0; l < 16; l += W) {
-      for (int r = 0; r < rows; r++) {
-        FloatVector cr = FloatVector.broadcast(S, coarseRe[co + r]);
-        FloatVector ci = FloatVector.broadcast(S, coarseIm[co + r]);
-        FloatVector fr = FloatVector.fromArray(S, fineRe, 16 * r + l);
-        FloatVector fi = FloatVector.fromArray(S, fineIm, 16 * r + l);
-        FloatVector wr = fi.fma(ci.neg(), fr.mul(cr));
-        FloatVector wi = fi.fma(cr, fr.mul(ci));
-        int at = xo + r * xp + l;
-        FloatVector re = FloatVector.fromArray(S, xr, at);
-        FloatVector im = FloatVector.fromArray(S, xi, at);
-        re.fma(wr, im.mul(wi).neg()).intoArray(xr, at);
-        im.fma(wr, re.mul(wi)).intoArray(xi, at);
-      }
-    }
-  }
-
-  @Override
-  public void transpose(float[] x, int xo, int xp, int rows, float[] y, int yo, int yp) {
-    if (W == 16) {
-      for (int r = 0; r < rows; r += 16) {
-        block16(x, xo + r * xp, xp, y, yo + r, yp);
-      }
-    } else {
-      for (int r = 0; r < rows; r++) {
-        for (int l = 0; l < 16; l++) {
-          y[yo + l * yp + r] = x[xo + r * xp + l];
-        }
+  public void transpose(
+      float[] x, int xo, int xp, int xs, float[] y, int yo, int yp, int ys, int blocks) {
+    for (int b = 0; b < blocks; b++) {
+      if (W == 16) {
+        block16(x, xo + b * xs, xp, y, yo + b * ys, yp);
+      } else {
+        ScalarKernels.block16(x, xo + b * xs, xp, y, yo + b * ys, yp);
       }
     }
   }

@@ -11,8 +11,9 @@ public final class Samples {
    */
   public static int split(
       short[] iq, int at, float scale, float[] re, float[] im, int offset, int n) {
-    int saturated = 0;
-    for (int k = 0; k < n; k++) {
+    int whole = VectorModule.present() ? VectorSamples.whole(n) : 0;
+    int saturated = whole > 0 ? VectorSamples.split(iq, at, scale, re, im, offset, whole) : 0;
+    for (int k = whole; k < n; k++) {
       int i = iq[2 * (at + k)];
       int q = iq[2 * (at + k) + 1];
       re[offset + k] = i * scale;
@@ -32,8 +33,9 @@ public final class Samples {
    */
   public static int split(
       float[] iq, int at, float scale, float[] re, float[] im, int offset, int n) {
-    int bad = 0;
-    for (int k = 0; k < n; k++) {
+    int whole = VectorModule.present() ? VectorSamples.whole(n) : 0;
+    int bad = whole > 0 ? VectorSamples.split(iq, at, scale, re, im, offset, whole) : 0;
+    for (int k = whole; k < n; k++) {
       float i = iq[2 * (at + k)];
       float q = iq[2 * (at + k) + 1];
       if (Math.abs(i) <= Float.MAX_VALUE && Math.abs(q) <= Float.MAX_VALUE) {

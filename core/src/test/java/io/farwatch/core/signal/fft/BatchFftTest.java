@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class BatchFftTest {
   @ParameterizedTest
-  @ValueSource(ints = {1, 2, 4, 8, 16, 32, 64, 128, 256, 1024})
+  @ValueSource(ints = {1, 2, 4, 8, 16, 32, 64, 128, 256, 512, 1024})
   void forward_isTheDftOfEverySeries(int n) {
     int series = 37; // no multiple of any lane width
     float[] re = Noise.floats(n * series + 3, 1);
@@ -50,7 +50,9 @@ class BatchFftTest {
     "128, 512",
     "256, 256",
     "512, 64",
+    "512, 103",
     "1024, 19",
+    "2048, 70",
     "4096, 16"
   })
   void scalar_givesTheBitsOfTheVectorForm(int n, int series) {
@@ -81,11 +83,12 @@ class BatchFftTest {
     return org.assertj.core.data.Offset.offset(bound);
   }
 
-  @Test
-  void forward_takesNoHeap() {
-    BatchFft fft = BatchFft.of(32, 64);
-    float[] re = new float[32 * 64];
-    float[] im = new float[32 * 64];
+  @ParameterizedTest
+  @CsvSource({"32, 64", "128, 35"})
+  void forward_takesNoHeap(int n, int series) {
+    BatchFft fft = BatchFft.of(n, series);
+    float[] re = new float[n * series];
+    float[] im = new float[n * series];
     assertThat(Allocated.bytesOf10000(() -> fft.forward(re, im, 0))).isLessThan(1000);
   }
 

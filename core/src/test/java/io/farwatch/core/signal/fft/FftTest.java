@@ -82,27 +82,30 @@ class FftTest {
     assertThat(relativeRms(re, im, 0, want)).isLessThan(2 * PER_LEVEL * Math.max(1, log2(n)));
   }
 
-  @Test
-  void rows_areTransformsOfEach() {
-    float[] re = Noise.floats(3 * 1024, 7);
-    float[] im = Noise.floats(3 * 1024, 8);
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 8, 16, 64, 128, 256, 1024})
+  void rows_areTransformsOfEach(int n) {
+    int rows = 37; // no multiple of a block of rows
+    float[] re = Noise.floats(rows * n + 1, 7);
+    float[] im = Noise.floats(rows * n + 1, 8);
     float[] rowRe = re.clone();
     float[] rowIm = im.clone();
-    Fft fft = Fft.of(1024);
-    fft.forwardRows(re, im, 0, 3);
-    for (int row = 0; row < 3; row++) {
-      fft.forward(rowRe, rowIm, row * 1024);
+    Fft fft = Fft.of(n);
+    fft.forwardRows(re, im, 1, rows);
+    for (int row = 0; row < rows; row++) {
+      fft.forward(rowRe, rowIm, 1 + row * n);
     }
     assertThat(Arrays.mismatch(re, rowRe)).isEqualTo(-1);
     assertThat(Arrays.mismatch(im, rowIm)).isEqualTo(-1);
   }
 
-  @Test
-  void forward_takesNoHeap() {
-    Fft fft = Fft.of(1024);
-    float[] re = new float[1024];
-    float[] im = new float[1024];
-    assertThat(Allocated.bytesOf10000(() -> fft.forward(re, im, 0))).isLessThan(1000);
+  @ParameterizedTest
+  @ValueSource(ints = {32, 1024})
+  void rows_takeNoHeap(int n) {
+    Fft fft = Fft.of(n);
+    float[] re = new float[17 * n];
+    float[] im = new float[17 * n];
+    assertThat(Allocated.bytesOf10000(() -> fft.forwardRows(re, im, 0, 17))).isLessThan(1000);
   }
 
   @Test

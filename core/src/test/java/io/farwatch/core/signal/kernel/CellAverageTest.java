@@ -3,12 +3,14 @@ package io.farwatch.core.signal.kernel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.farwatch.core.Allocated;
 import java.util.Arrays;
 import java.util.Random;
 import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class CellAverageTest {
   /** Powers with an echo 120 dB above the noise among them. */
@@ -96,5 +98,15 @@ class CellAverageTest {
   void window_mustHoldACell() {
     assertThatThrownBy(() -> new CellAverage(CellAverage.Kind.MEAN, 0, 2))
         .hasMessageContaining("window of 0");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void estimate_takesNoHeap(CellAverage.Kind kind) {
+    CellAverage average = new CellAverage(kind, 24, 3);
+    float[] p = powers(500);
+    float[] noise = new float[500];
+    assertThat(Allocated.bytesOf10000(() -> average.estimate(p, 0, 500, noise, 0)))
+        .isLessThan(1000);
   }
 }

@@ -2,8 +2,10 @@ package io.farwatch.core.signal.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.farwatch.core.Allocated;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -32,5 +34,17 @@ class CrossingsTest {
     int[] out = new int[room];
     assertThat(Crossings.find(p, 0, new float[100], 0, 1, 100, out)).isEqualTo(100);
     assertThat(out).containsExactly(0, 1, 2);
+  }
+
+  @Test
+  void find_takesNoHeap() {
+    float[] p = new float[1000];
+    p[3] = 2;
+    p[700] = 2;
+    float[] noise = new float[1000];
+    java.util.Arrays.fill(noise, 1);
+    int[] out = new int[10];
+    assertThat(Allocated.bytesOf10000(() -> Crossings.find(p, 0, noise, 0, 1, 1000, out)))
+        .isLessThan(1000);
   }
 }

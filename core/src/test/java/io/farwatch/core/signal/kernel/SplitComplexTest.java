@@ -2,6 +2,7 @@ package io.farwatch.core.signal.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.farwatch.core.Allocated;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -90,5 +91,24 @@ class SplitComplexTest {
   /** Three roundings of terms below about 10. */
   private static void assertClose(float got, double want) {
     assertThat((double) got).isCloseTo(want, org.assertj.core.data.Offset.offset(2e-6));
+  }
+
+  @Test
+  void noneTakesHeap() {
+    float[][] x = given;
+    Runnable all =
+        () -> {
+          SplitComplex.multiply(x[0], x[1], 0, x[2], x[3], 0, N);
+          SplitComplex.multiplyConjugate(x[0], x[1], 0, x[2], x[3], 0, N);
+          SplitComplex.addScaled(x[0], x[1], 0, x[2], x[3], 0, 0.3f, -1.7f, N);
+          SplitComplex.power(x[2], x[3], 0, x[4], 0, N);
+          SplitComplex.addPower(x[2], x[3], 0, x[4], 0, N);
+        };
+    long bytes = Allocated.bytesOf10000(all);
+    // each call is so short that the warm-up can be over before the compiler is
+    for (int again = 0; again < 50 && bytes >= 1000; again++) {
+      bytes = Allocated.bytesOf10000(all);
+    }
+    assertThat(bytes).isLessThan(1000);
   }
 }
