@@ -5,6 +5,8 @@ import io.farwatch.cli.iq.DetectCount;
 import io.farwatch.cli.iq.FoundPlot;
 import io.farwatch.cli.iq.NoiseMeter;
 import io.farwatch.core.radar.RadarEquation;
+import io.farwatch.core.radar.array.Uniform;
+import io.farwatch.core.radar.waveform.NonLinearFm;
 import io.farwatch.core.radar.waveform.RectangularPulse;
 import io.farwatch.core.signal.AngleCurve;
 import io.farwatch.core.signal.Chain;
@@ -89,6 +91,10 @@ final class DwellDetector {
   private ChainSettings settings(DwellSetup s, double monopulse) {
     ChainSettings all = ChainSettings.single(options.pfa());
     all = all.withCfar(options.rule(), all.guard());
+    if (s.waveform() instanceof NonLinearFm) {
+      // Its spectrum is the weighting: a second one would cost SNR and bend its coupling.
+      all = all.withTapers(new Uniform(), new Uniform());
+    }
     if (s.channels() == 3 && Double.isFinite(monopulse) && monopulse != 0) {
       AngleCurve curve = AngleCurve.linear(monopulse);
       all = all.withMonopulse(curve, curve);

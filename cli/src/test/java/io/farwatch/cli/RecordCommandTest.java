@@ -45,8 +45,8 @@ class RecordCommandTest {
     "'lfm:1,200', 3000",
     "'lfm:1,200,down', 3000",
     // Its coupling is known to a seventh: 30 m/s are 70 m.
-    "'nlfm:1,200', 10",
-    "'nlfm:1,200,5,35,down', -10",
+    "'nlfm:1,200', 500",
+    "'nlfm:1,200,5,35,down', -500",
     "'code:barker13,0.5', 500",
     "'code:frank:8,0.5', 500",
     "'code:p3:64,0.5', 500",
