@@ -91,12 +91,19 @@ final class FineSearch {
     lookHere();
     power = at(cell, rateMps);
     boolean strayed = Math.abs(cell + coupled(rateMps - startRateMps) - startCell) > 1.5;
-    if (strayed || power < 0.7 * coarse) {
+    if (strayed || isBeyond(rateMps) || power < 0.7 * coarse) {
       cell = startCell;
       rateMps = startRateMps;
       lookHere();
       power = at(cell, rateMps);
     }
+  }
+
+  /** Whether a range rate lies farther outside the hypotheses than one of them reaches. */
+  private boolean isBeyond(double v) {
+    double[] rows = burst.rows.ratesMps;
+    double reach = 1.5 * burst.rows.walkStepMps;
+    return rate && (v < rows[0] - reach || v > rows[rows.length - 1] + reach);
   }
 
   /** Puts the weights where the echo is thought to be. */
