@@ -10,6 +10,7 @@ import io.farwatch.core.plot.Provenance;
 import io.farwatch.core.plot.Quantity;
 import io.farwatch.core.plot.RadarSite;
 import io.farwatch.core.radar.RadarEquation;
+import io.farwatch.core.radar.array.FaceFrame;
 import io.farwatch.core.time.Epoch;
 import java.util.ArrayList;
 import java.util.List;
@@ -94,24 +95,27 @@ public record Plots(
 
   /** The plot of a detection; null when its direction is not before the face. */
   public @Nullable Plot plot(Detection d) {
-    Face axes = new Face(site.faces().get(face));
-    double[] beam = axes.cosines(beamAzimuthRad, beamElevationRad);
+    RadarSite.Face boresight = site.faces().get(face);
+    FaceFrame axes = new FaceFrame(boresight.azimuthRad(), boresight.elevationRad());
+    double[] beam = new double[3];
+    axes.cosines(beamAzimuthRad, beamElevationRad, beam);
     boolean told = !Double.isNaN(d.offsetU()) && !Double.isNaN(d.offsetV());
     double u = beam[0] + (told ? d.offsetU() : 0);
     double v = beam[1] + (told ? d.offsetV() : 0);
-    if (!(u * u + v * v < 1) || beam[2] <= 0) {
+    double[] apparent = new double[2];
+    if (beam[2] <= 0 || !axes.angles(u, v, apparent)) {
       return null;
     }
     double blind = beamWidthRad / Math.sqrt(12);
     double uSigma = told ? d.offsetUSigma() : blind;
     double vSigma = told ? d.offsetVSigma() : blind;
-    double[] direction = axes.direction(u, v);
-    double elevation = StrictMath.asin(Math.max(-1, Math.min(1, direction[2])));
-    double azimuth = StrictMath.atan2(direction[0], direction[1]);
+    double azimuth = apparent[0];
+    double elevation = apparent[1];
     double height = StandardRefraction.heightM(d.rangeM(), elevation);
     double[] error = StandardRefraction.at(site.refraction(), elevation, height);
     double range = d.rangeM() - error[1];
-    double[] corrected = axes.cosines(azimuth, elevation - error[0]);
+    double[] corrected = new double[3];
+    axes.cosines(azimuth, elevation - error[0], corrected);
     if (!(range > 0) || corrected[2] <= 0) {
       return null;
     }
@@ -141,37 +145,5 @@ public record Plots(
         LIGHT_MPS / (2 * setup.waveform().bandwidthHz()),
         provenance,
         null);
-  }
-
-  /** Axes of a face in east, north, up: to the right seen from the radar, upward, outward. */
-  private static final class Face {
-    private final double sa;
-    private final double ca;
-    private final double se;
-    private final double ce;
-
-    Face(RadarSite.Face f) {
-      sa = StrictMath.sin(f.azimuthRad());
-      ca = StrictMath.cos(f.azimuthRad());
-      se = StrictMath.sin(f.elevationRad());
-      ce = StrictMath.cos(f.elevationRad());
-    }
-
-    double[] cosines(double azimuth, double elevation) {
-      double c = StrictMath.cos(elevation);
-      double e = c * StrictMath.sin(azimuth);
-      double n = c * StrictMath.cos(azimuth);
-      double up = StrictMath.sin(elevation);
-      return new double[] {
-        ca * e - sa * n, -sa * se * e - ca * se * n + ce * up, sa * ce * e + ca * ce * n + se * up
-      };
-    }
-
-    double[] direction(double u, double v) {
-      double w = Math.sqrt(1 - u * u - v * v);
-      return new double[] {
-        ca * u - sa * se * v + sa * ce * w, -sa * u - ca * se * v + ca * ce * w, ce * v + se * w
-      };
-    }
   }
 }

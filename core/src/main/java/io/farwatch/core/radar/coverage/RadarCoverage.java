@@ -57,7 +57,7 @@ public final class RadarCoverage {
     double[] uvw = new double[3];
     for (int f = 0; f < faces.size(); f++) {
       if (faces.get(f).covers(p.azimuthRad())) {
-        faces.get(f).cosines(p.azimuthRad(), apparent, uvw);
+        faces.get(f).axes().cosines(p.azimuthRad(), apparent, uvw);
         if (face < 0 || uvw[2] > cosine) {
           face = f;
           cosine = uvw[2];
